@@ -1,0 +1,242 @@
+import { z } from "zod";
+
+/** A calendar day as the person lives it: `2027-03-01`. No time, no zone. */
+export const isoDate = z.iso.date();
+
+export const stages = ["planning", "initial", "reconsideration", "hearing", "council", "review", "none"] as const;
+export const reviewSteps = ["packet", "stopping", "reconsideration", "hearing"] as const;
+export const benefits = ["ssdi", "ssi", "both"] as const;
+export const settings = [
+  "clinic",
+  "hospital",
+  "va",
+  "campus",
+  "jail",
+  "state-hospital",
+  "part2",
+  "telehealth",
+  "cash-only",
+] as const;
+export const placeKinds = ["clinic", "therapist", "hospital", "custodian", "insurer", "ssa", "lawyer"] as const;
+export const refusals = ["policy", "protection", "therapy-notes", "silence", "money", "gone", "elsewhere"] as const;
+export const hurdles = ["in-person", "notary", "reason", "portal-only"] as const;
+export const feeBases = ["per-page", "flat", "search"] as const;
+export const beliefs = [
+  "fifteen-days",
+  "fee-cap",
+  "good-pages",
+  "wait-for-decision",
+  "erase",
+  "hipaa-binds-ssa",
+  "form-is-enough",
+  "summary-is-record",
+  "paid-so-all",
+] as const;
+export const workarounds = [
+  "portal",
+  "request",
+  "doctor",
+  "denial-letter",
+  "follow-up",
+  "review",
+  "meeting",
+  "someone-else",
+  "ssa-file",
+  "lawyer",
+  "hearing-office",
+  "examiner",
+  "complaint",
+  "money",
+  "gone",
+  "wrong",
+  "reading",
+  "let-go",
+] as const;
+export const letterIds = [
+  "request",
+  "denial-challenge",
+  "follow-up",
+  "review-request",
+  "fee",
+  "test-data",
+  "insurer",
+  "amendment",
+  "disagreement",
+  "ssa-file",
+  "lawyer-file",
+  "hearing-inform",
+  "subpoena-request",
+  "examiner",
+  "keep-benefits",
+  "own-statement",
+  "doctor-note",
+  "ocr-complaint",
+] as const;
+export const sendWays = ["certified", "mail", "fax", "email", "portal", "hand"] as const;
+
+export type Stage = (typeof stages)[number];
+export type Refusal = (typeof refusals)[number];
+export type Workaround = (typeof workarounds)[number];
+export type LetterId = (typeof letterIds)[number];
+export type SendWay = (typeof sendWays)[number];
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** What can have happened at a place. The first part is read by the clocks (clocks/README.md), the second only by the ladder. */
+export const entryTypes = [
+  "asked",
+  "mailed",
+  "received",
+  "extended",
+  "refused",
+  "partial",
+  "came",
+  "said",
+  "followed-up",
+  "doctor-asked",
+  "review-asked",
+  "review-answered",
+  "knew",
+  "complaint",
+  "amendment-asked",
+  "amendment-mailed",
+  "amendment-received",
+  "amendment-extended",
+  "amendment-denied",
+  "amendment-made",
+  "file-asked",
+  "designee",
+  "appealed",
+  // only for the ladder
+  "asked-aloud",
+  "portal-looked",
+  "met",
+  "silent",
+  "lawyer-asked",
+  "judge-informed",
+  "subpoena-asked",
+  "examiner-asked",
+  "fee-asked",
+  "custodian-asked",
+  "insurer-asked",
+  "clinician-asked",
+  "statement-sent",
+  "benefits-chosen",
+] as const;
+export type EntryType = (typeof entryTypes)[number];
+
+/** One dated step of the paper trail, as the person tells it. No date: not known. */
+export const entry = z.strictObject({
+  place: z.string(),
+  type: z.enum(entryTypes),
+  date: isoDate.optional(),
+  /** The day a written extension names. */
+  until: isoDate.optional(),
+  /** On paper, for refusals and answers. */
+  written: z.literal(true).optional(),
+  how: z.enum(sendWays).optional(),
+  letter: z.enum(letterIds).optional(),
+  ground: z.enum(refusals).optional(),
+  by: z.enum(["desk", "doctor"]).optional(),
+  got: z.enum(["summaries", "portal", "partial"]).optional(),
+  hurdle: z.enum(hurdles).optional(),
+  fee: z.number().optional(),
+  feeBasis: z.enum(feeBases).optional(),
+  unpaidBill: z.literal(true).optional(),
+  /** A review that agreed with the refusal. */
+  upheld: z.literal(true).optional(),
+  confirmed: z.literal(true).optional(),
+});
+export type Entry = z.infer<typeof entry>;
+
+export const place = z.strictObject({
+  id: z.string(),
+  kind: z.enum(placeKinds),
+  name: z.string().optional(),
+  setting: z.enum(settings).optional(),
+  /** Where it is, if not the person's own state. */
+  state: z.string().length(2).optional(),
+  stillPatient: z.boolean().optional(),
+  fearsDropped: z.literal(true).optional(),
+  dropped: z.literal(true).optional(),
+  avoidDoctor: z.literal(true).optional(),
+  otherClinician: z.boolean().optional(),
+  rfcForm: z.literal(true).optional(),
+  showedNotes: z.literal(true).optional(),
+  wantsTests: z.literal(true).optional(),
+  joint: z.literal(true).optional(),
+  bounced: z.literal(true).optional(),
+  wrong: z.literal(true).optional(),
+  wrongKind: z.enum(["fact", "opinion", "ce"]).optional(),
+  /** The workarounds answered "not now" or "doesn't fit" here. */
+  declined: z.array(z.enum(workarounds)).optional(),
+});
+export type Place = z.infer<typeof place>;
+
+const notice = z.strictObject({ date: isoDate, receivedDate: isoDate.optional() });
+
+/** What is about the person or the claim and not about one office. Absent: not known. */
+export const person = z.strictObject({
+  state: z.string().length(2).optional(),
+  stage: z.enum(stages).optional(),
+  /** Says there is a claim, not at which stage. */
+  claim: z.literal(true).optional(),
+  reviewStep: z.enum(reviewSteps).optional(),
+  benefit: z.enum(benefits).optional(),
+  lawyer: z.boolean().optional(),
+  lawyerQuit: z.literal(true).optional(),
+  hearing: isoDate.optional(),
+  hearingSoon: z.literal(true).optional(),
+  notice: notice.optional(),
+  cdrNotice: notice.optional(),
+  appealFiled: z.boolean().optional(),
+  benefitsKept: z.literal(true).optional(),
+  ddsAsked: z.strictObject({ date: isoDate, answered: z.literal(true).optional() }).optional(),
+  ddsMissing: z.literal(true).optional(),
+  fileLacksPsych: z.literal(true).optional(),
+  wary: z.literal(true).optional(),
+  wantsToStop: z.literal(true).optional(),
+  energy: z.literal("low").optional(),
+  noCalls: z.literal(true).optional(),
+  helper: z.enum(["adult", "authority", "parent"]).optional(),
+  minor: z.literal(true).optional(),
+  believes: z.array(z.enum(beliefs)).optional(),
+  /** Steps about the claim answered "not now" or "doesn't fit". */
+  declined: z.array(z.enum(workarounds)).optional(),
+});
+export type Person = z.infer<typeof person>;
+
+/** What was typed into a letter field: text, yes, a list, or a list of sources. */
+export const fieldValue = z.union([
+  z.string(),
+  z.boolean(),
+  z.array(z.string()),
+  z.array(z.record(z.string(), z.string())),
+]);
+export type FieldValue = z.infer<typeof fieldValue>;
+export const fields = z.record(z.string(), fieldValue);
+export type Fields = z.infer<typeof fields>;
+
+/** A letter that was handed over, with all it takes to make it again. */
+export const madeLetter = z.strictObject({
+  letter: z.enum(letterIds),
+  place: z.string(),
+  date: isoDate,
+  fields,
+  sent: isoDate.optional(),
+});
+export type MadeLetter = z.infer<typeof madeLetter>;
+
+/** Everything the bot knows of one person's matter. Plain data. */
+export const caseSchema = z.strictObject({
+  person,
+  places: z.array(place).max(10),
+  trail: z.array(entry),
+  /** What goes into every letter: name, address … */
+  sender: fields,
+  /** What goes into letters to one place, by place id. */
+  recipients: z.record(z.string(), fields),
+  letters: z.array(madeLetter),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+export const emptyCase: Case = { person: {}, places: [], trail: [], sender: {}, recipients: {}, letters: [] };

@@ -1,0 +1,86 @@
+/** Who is speaking. `platform` and `id` together name a person; neither is ever logged or stored in the clear. */
+export interface Speaker {
+  platform: "terminal" | "telegram" | "discord";
+  id: string;
+}
+
+export const commands = ["start", "plan", "letters", "privacy", "about", "forget", "help"] as const;
+export type Command = (typeof commands)[number];
+
+/** One thing a person did, the same on every platform. */
+export interface Incoming {
+  from: Speaker;
+  /** Names this input alone; the same again means that the platform delivered it twice. */
+  input: string;
+  /** The person's day, `2027-03-01`, and the moment in milliseconds. */
+  today: string;
+  now: number;
+  does: Deed;
+}
+
+export type Deed =
+  | { kind: "text"; text: string }
+  /** A pressed button: `turn` is the turn it was shown in. */
+  | { kind: "press"; turn: number; choice: string }
+  /** A form that was sent: a typed answer to the question of `turn`. */
+  | { kind: "form"; turn: number; text: string }
+  | { kind: "command"; command: Command; payload?: string }
+  /** A photo, voice message, sticker …: nothing of it is read or kept. */
+  | { kind: "unsupported"; what: "picture" | "voice" | "file" | "other" };
+
+export interface Choice {
+  id: string;
+  /** At most 20 characters in our own words; at most 40 where the person named it. */
+  label: string;
+}
+
+export interface Attachment {
+  /** A bland name, `letter-2027-03-01.txt`. */
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  /** What it is, for people who cannot see it. */
+  description: string;
+}
+
+/** What is shown at a moment: plain text, never markup. */
+export interface View {
+  turn: number;
+  text: string;
+  /** The answers to this question, at most four. */
+  choices: Choice[];
+  /** Back, Why? and Stop for now, in this order, those that apply. */
+  constant: Choice[];
+  attachments: Attachment[];
+  /** May an answer be typed? Where typing needs a form (Discord in a server), one is offered. */
+  typed: boolean;
+}
+
+/** The answer to one input. `retired`: the label that was chosen, to be marked on the message whose button was pressed. */
+export interface Reply {
+  view: View;
+  retired?: string;
+}
+
+/** What a platform needs of the bot. Never rejects for reasons of the conversation; a store that is away is told in the reply. */
+export interface Bot {
+  handle(incoming: Incoming): Promise<Reply>;
+}
+
+/** Thrown by `handle` after the honest line was made: answer with `line`, and let the input come again if the platform can. */
+export class StoreAway extends Error {
+  override name = "StoreAway";
+  /** Undefined: this person was told already in this outage. */
+  readonly line: string | undefined;
+  constructor(line: string | undefined, cause: unknown) {
+    super("the store is away", { cause });
+    this.line = line;
+  }
+}
+
+/** One way to talk to people. `start` resolves when it serves; `stop` lets the inputs in hand finish. */
+export interface Platform {
+  name: Speaker["platform"];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
