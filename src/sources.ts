@@ -13,7 +13,7 @@ const source = z.strictObject({
   quote: z.string(),
   /** What it says, in plain words. */
   says: z.string().min(1),
-  use: z.enum(["both", "advice"]),
+  use: z.enum(["both", "advice", "letter"]),
 });
 
 /** One legal or official fact that words, steps and letters may lean on, by id: a row of data/sources.csv. */
