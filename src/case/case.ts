@@ -236,7 +236,17 @@ export const caseSchema = z.strictObject({
   /** What goes into letters to one place, by place id. */
   recipients: z.record(z.string(), fields),
   letters: z.array(madeLetter),
+  /** Questions that were answered "not sure", and clocks that were told: not asked again. */
+  asked: z.array(z.string()),
 });
 export type Case = z.infer<typeof caseSchema>;
 
-export const emptyCase: Case = { person: {}, places: [], trail: [], sender: {}, recipients: {}, letters: [] };
+export const emptyCase: Case = {
+  person: {},
+  places: [],
+  trail: [],
+  sender: {},
+  recipients: {},
+  letters: [],
+  asked: [],
+};

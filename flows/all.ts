@@ -1,0 +1,64 @@
+import type { FlowId } from "./ids.ts";
+import { care } from "./care/flow.ts";
+import { clock } from "./clock/flow.ts";
+import { complaint } from "./complaint/flow.ts";
+import { completeness } from "./completeness/flow.ts";
+import { confirm } from "./confirm/flow.ts";
+import { denialLetter } from "./denial-letter/flow.ts";
+import { doctor } from "./doctor/flow.ts";
+import { examiner } from "./examiner/flow.ts";
+import { followUp } from "./follow-up/flow.ts";
+import { forget } from "./forget/flow.ts";
+import { gone } from "./gone/flow.ts";
+import { hearingOffice } from "./hearing-office/flow.ts";
+import { lawyer } from "./lawyer/flow.ts";
+import { letGo } from "./let-go/flow.ts";
+import { letter } from "./letter/flow.ts";
+import { meeting } from "./meeting/flow.ts";
+import { money } from "./money/flow.ts";
+import { outcome } from "./outcome/flow.ts";
+import { portal } from "./portal/flow.ts";
+import { reading } from "./reading/flow.ts";
+import { request } from "./request/flow.ts";
+import { rest } from "./rest/flow.ts";
+import { review } from "./review/flow.ts";
+import { someoneElse } from "./someone-else/flow.ts";
+import { ssaFile } from "./ssa-file/flow.ts";
+import { triage } from "./triage/flow.ts";
+import { welcome } from "./welcome/flow.ts";
+import { wrong } from "./wrong/flow.ts";
+import type { flow } from "./flow.ts";
+
+export type Flow = ReturnType<typeof flow.createMachine>;
+
+/** Every flow by its name. */
+export const flows = {
+  portal,
+  request,
+  doctor,
+  "denial-letter": denialLetter,
+  "follow-up": followUp,
+  review,
+  meeting,
+  "someone-else": someoneElse,
+  "ssa-file": ssaFile,
+  lawyer,
+  "hearing-office": hearingOffice,
+  examiner,
+  complaint,
+  money,
+  gone,
+  wrong,
+  reading,
+  "let-go": letGo,
+  triage,
+  clock,
+  outcome,
+  letter,
+  completeness,
+  care,
+  confirm,
+  rest,
+  welcome,
+  forget,
+} as unknown as Record<FlowId, Flow>;

@@ -1,0 +1,56 @@
+import { flow, given } from "../flow.ts";
+
+/** Present danger is answered first, in tiers, with one question at most; the conversation stays where it was. */
+export const care = flow.createMachine({
+  id: "care",
+  context: given,
+  initial: "which",
+  states: {
+    which: {
+      meta: { pass: ({ at }) => at.tier ?? "indirect" },
+      on: {
+        "harm-done": "harmDone",
+        explicit: "explicit",
+        indirect: "indirect",
+        "self-harm": "selfHarm",
+        other: "someone",
+        threat: "threat",
+      },
+    },
+    harmDone: { on: { calling: "waiting", someone: "waiting", cant: "noCall", on: "back" } },
+    noCall: { on: { asked: "waiting", alone: "alone", on: "back" } },
+    explicit: {
+      meta: { asks: "anything" },
+      on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
+    },
+    indirect: {
+      meta: { asks: "anything" },
+      on: { yes: "explicit2", not: "glad", unsure: "explicit2", on: "back", text: "explicit2" },
+    },
+    explicit2: {
+      meta: { asks: "anything" },
+      on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
+    },
+    selfHarm: {
+      meta: { asks: "anything" },
+      on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
+    },
+    someone: {
+      meta: { asks: "anything" },
+      on: { with: "company", calling: "waiting", far: "farAway", on: "back", text: "farAway" },
+    },
+    threat: {
+      meta: { asks: "anything" },
+      on: { away: "company", text988: "texting", cant: "cannot", on: "back", text: "cannot" },
+    },
+    texting: { on: { on: "back", rest: "rest" } },
+    company: { on: { on: "back", rest: "rest" } },
+    waiting: { on: { on: "back", rest: "rest" } },
+    alone: { on: { on: "back", rest: "rest" } },
+    cannot: { on: { someone: "company", on: "back", rest: "rest" } },
+    farAway: { on: { on: "back", rest: "rest" } },
+    glad: { on: { on: "back", rest: "rest" } },
+    rest: { on: { on: "back" } },
+    back: { type: "final" },
+  },
+});

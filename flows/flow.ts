@@ -1,0 +1,160 @@
+import { assign, setup } from "xstate";
+import type { Case, Entry, Fields, LetterId, Person, Place, SendWay, Workaround } from "../src/case/case.ts";
+import { addEntry, declineStep, learnPerson, learnPlace, reconsider, setAsked } from "../src/case/change.ts";
+import { letterMade } from "../src/case/made.ts";
+import { letterSent } from "../src/case/sent.ts";
+import { answerField } from "./letter/fields.ts";
+import type { FlowId } from "./ids.ts";
+
+export const tiers = ["harm-done", "explicit", "indirect", "self-harm", "other", "threat"] as const;
+/** Which first words fit (utterances): harm done comes before all else. */
+export type Tier = (typeof tiers)[number];
+
+/** Where the conversation is: a state of a flow, about one place, with what only this flow needs. */
+export interface Position {
+  flow: FlowId;
+  state: string;
+  place: string;
+  /** The line of the ladder that led here. */
+  because?: string;
+  /** The clock that is told above the offer. */
+  clock?: string;
+  /** The flow under this one is told how this one ended. */
+  called?: true;
+  letter?: LetterId;
+  fields?: Fields;
+  /** Fields that were skipped or answered, so that they are not asked again. */
+  answered?: string[];
+  how?: SendWay;
+  /** The step that an outcome is about. */
+  about?: Workaround;
+  /** What kind of danger was read, in the care flow. */
+  tier?: Tier;
+  /** How often words with versions were shown. */
+  times?: number;
+}
+
+/** A way into a flow: without a state, at its beginning. */
+export type Entrance = Omit<Position, "state"> & { state?: string };
+
+export interface Context {
+  case: Case;
+  at: Position;
+}
+
+/** What a person did: the name of a choice, or `text` with what was typed. `on` is the person's day: machines read no clock. */
+export interface FlowEvent {
+  type: string;
+  on: string;
+  text?: string;
+}
+
+/** How a typed answer to this question is read. */
+export type Asks = "text" | "past-date" | "future-date" | "anything";
+
+export interface Meta {
+  asks?: Asks;
+  /** Names the event that the answer would give if it is known already: what is known is not asked. */
+  pass?: (context: Context, on: string) => string | undefined;
+  /** Goes into another flow here; its final state's name comes back as an event. */
+  call?: { flow: FlowId; letter?: LetterId };
+  /** In a final state: where the conversation goes from here, instead of asking the ladder. */
+  go?: { flow: FlowId; state?: string; newPlace?: true };
+  /** Choices that make no sense here now. */
+  hide?: (context: Context) => string[];
+}
+
+type EntryNote = Omit<Entry, "place" | "date"> & { undated?: true };
+
+/** The common ground of all machines: typed context and events, changes of the case as actions, effects as data. */
+export const flow = setup({
+  types: {
+    context: {} as Context,
+    input: {} as Context,
+    events: {} as FlowEvent,
+    meta: {} as Meta,
+  },
+  actions: {
+    /** Learns facts about the person or the claim. */
+    learn: assign(({ context }, params: Partial<Person>) => ({ case: learnPerson(context.case, params) })),
+    /** Learns facts about the place. */
+    know: assign(({ context }, params: Partial<Omit<Place, "id">>) => ({
+      case: learnPlace(context.case, context.at.place, params),
+    })),
+    /** Learns a date that was typed. */
+    dated: assign(({ context, event }, params: { fact: "hearing" | "notice" | "cdrNotice" | "ddsAsked" }) => ({
+      case: learnPerson(context.case, {
+        [params.fact]: params.fact === "hearing" ? event.text : { date: event.text },
+      }),
+    })),
+    /** Writes a step into the trail, with the day of the event unless it is undated. */
+    note: assign(({ context, event }, { undated, ...entry }: EntryNote) => ({
+      case: addEntry(context.case, { ...entry, place: context.at.place, ...(undated ? {} : { date: event.on }) }),
+    })),
+    /** Writes a step into the trail with the date that was typed. */
+    noteOn: assign(({ context, event }, entry: Omit<Entry, "place" | "date">) => ({
+      case: addEntry(context.case, { ...entry, place: context.at.place, ...(event.text && { date: event.text }) }),
+    })),
+    /** Writes a step into the trail, with the day that was typed as the day it names; told today unless it is undated. */
+    noteUntil: assign(({ context, event }, { undated, ...entry }: Omit<EntryNote, "until">) => ({
+      case: addEntry(context.case, {
+        ...entry,
+        place: context.at.place,
+        ...(undated ? {} : { date: event.on }),
+        ...(event.text && { until: event.text }),
+      }),
+    })),
+    /** Remembers that a step was not wanted. */
+    decline: assign(({ context }, params: { step: Workaround }) => ({
+      case: declineStep(context.case, context.at.place, params.step),
+    })),
+    /** Remembers that a question was answered with "not sure", or a clock was told. */
+    asked: assign(({ context }, params: { question: string }) => ({ case: setAsked(context.case, params.question) })),
+    /** Changes what only this flow needs. */
+    at: assign(({ context }, params: Partial<Position>) => ({ at: { ...context.at, ...params } })),
+    /** Everything that was declined may be offered again. */
+    reconsider: assign(({ context }) => ({ case: reconsider(context.case) })),
+    /** Keeps a typed answer, or the text of a choice, as a field of the letter; neither: the question was skipped. */
+    field: assign(({ context, event }, { id, text }: { id: string; text?: string }) => ({
+      at: answerField(context.at, id, text ?? event.text),
+    })),
+    /** Keeps the letter of this position as it is now. */
+    made: assign(({ context, event }) => ({ case: letterMade(context.case, context.at, event.on) })),
+    /** Writes down that the letter of this position went out. */
+    sent: assign(({ context, event }) => ({ case: letterSent(context.case, context.at, event.on) })),
+    /** Effect: hands the letter of this position over. */
+    giveLetter: () => {},
+    /** Effect: erases everything. */
+    forget: () => {},
+  },
+});
+
+/** The context of a machine is what it is given. */
+export const given = ({ input }: { input: Context }): Context => input;
+
+const finals = {
+  done: { type: "final" },
+  later: { type: "final" },
+  another: { type: "final" },
+  /** "Already did": what came of it is asked. */
+  what: { type: "final", meta: { go: { flow: "outcome" } } },
+} as const;
+
+/** The ways a workaround ends: on with the ladder, rest, another way, or what came of it. */
+export const ends = <K extends keyof typeof finals>(...names: K[]): Pick<typeof finals, K> =>
+  Object.fromEntries(names.map((name) => [name, finals[name]])) as Pick<typeof finals, K>;
+
+/** "Another way": the step is not offered again without a reason. */
+export const another = (step: Workaround) =>
+  ({ target: "another", actions: { type: "decline", params: { step } } }) as const;
+
+/** "Already did": goes into the trail without a date, then asks what came of it. */
+export const already = (entry: Omit<Entry, "place" | "date">) =>
+  ({ target: "what", actions: { type: "note", params: { ...entry, undated: true } } }) as const;
+
+/** The letter flow is called here; a letter that was sent ends the step, one that is kept waits. */
+export const letterState = (letter: LetterId, dropped: string) =>
+  ({
+    meta: { call: { flow: "letter", letter } },
+    on: { sent: "done", kept: "later", dropped },
+  }) as const;

@@ -1,0 +1,17 @@
+import { workarounds } from "../src/case/case.ts";
+
+/** All flows: one for each workaround, and those around them. */
+export const flowIds = [
+  ...workarounds,
+  "triage",
+  "clock",
+  "outcome",
+  "letter",
+  "completeness",
+  "care",
+  "confirm",
+  "rest",
+  "welcome",
+  "forget",
+] as const;
+export type FlowId = (typeof flowIds)[number];

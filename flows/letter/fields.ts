@@ -1,0 +1,84 @@
+import type { Fields, LetterId } from "../../src/case/case.ts";
+import type { Position } from "../flow.ts";
+
+/** The questions that a letter asks in the chat, in this order: the least it needs. All else is a line for the pen, or a change. */
+export const asked: Record<LetterId, string[]> = {
+  request: ["to"],
+  "denial-challenge": ["to"],
+  "follow-up": ["to"],
+  "review-request": ["to"],
+  fee: ["to", "fee"],
+  "test-data": ["to", "tests"],
+  insurer: ["to"],
+  amendment: ["to", "entry", "why"],
+  disagreement: ["to", "statement"],
+  "ssa-file": ["designee"],
+  "lawyer-file": ["to"],
+  "hearing-inform": ["sourceName", "sourceDates", "sourceWhy"],
+  "subpoena-request": ["holder", "docs", "facts", "whyOnly"],
+  examiner: ["sourceName", "sourceDates"],
+  "keep-benefits": ["noticeDate"],
+  "own-statement": ["entry", "statement"],
+  "doctor-note": [],
+  "ocr-complaint": ["to"],
+};
+
+/** Every field that can be asked or changed in the chat: each is a state of the letter flow, with its own words. */
+export const chatFields = [
+  "to",
+  "toAddress",
+  "name",
+  "address",
+  "dates",
+  "greeting",
+  "because",
+  "entry",
+  "why",
+  "statement",
+  "fee",
+  "tests",
+  "designee",
+  "judge",
+  "noticeDate",
+  "appealDate",
+  "sourceName",
+  "sourceDates",
+  "sourceWhy",
+  "holder",
+  "docs",
+  "facts",
+  "whyOnly",
+] as const;
+export type ChatField = (typeof chatFields)[number];
+
+/** Where the parts of a source go in the letter's own list. */
+const sourceParts: Record<string, string> = { sourceName: "name", sourceDates: "dates", sourceWhy: "why" };
+
+/** The next field to ask, or `ready`. */
+export function nextField({ letter, fields = {}, answered = [] }: Position): string {
+  const open = (id: string) => !answered.includes(id) && !hasField(fields, id);
+  return (letter && asked[letter].find(open)) ?? "ready";
+}
+
+/** Keeps an answer; no text means that the question was skipped, and what stood there stays. */
+export function answerField(at: Position, id: string, text: string | undefined): Position {
+  const answered = [...new Set([...(at.answered ?? []), id])];
+  if (text === undefined) return { ...at, answered };
+  return { ...at, answered, fields: setField(at.fields ?? {}, id, text) };
+}
+
+function hasField(fields: Fields, id: string): boolean {
+  const part = sourceParts[id];
+  return part ? Boolean(firstSource(fields)[part]) : Boolean(fields[id]);
+}
+
+function setField(fields: Fields, id: string, text: string): Fields {
+  const part = sourceParts[id];
+  if (!part) return { ...fields, [id]: text };
+  const [, ...others] = sourcesOf(fields);
+  return { ...fields, sources: [{ ...firstSource(fields), [part]: text }, ...others] };
+}
+
+const sourcesOf = ({ sources }: Fields): Record<string, string>[] =>
+  Array.isArray(sources) ? sources.filter((s) => typeof s === "object") : [];
+const firstSource = (fields: Fields): Record<string, string> => sourcesOf(fields)[0] ?? {};

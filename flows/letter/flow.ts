@@ -1,0 +1,164 @@
+import type { LetterId, SendWay } from "../../src/case/case.ts";
+import { flow, given, type Context } from "../flow.ts";
+import { asked, type ChatField, chatFields, nextField } from "./fields.ts";
+
+const dateFields: ChatField[] = ["noticeDate", "appealDate"];
+
+/** What the choices of [Why do these notes matter?] write. */
+const reasons = {
+  symptoms: "they show my symptoms over this time",
+  treatment: "they show my treatment over this time",
+  both: "they show my symptoms and my treatment over this time",
+};
+
+const answer = (id: string, text?: string) =>
+  ({ target: "next", actions: { type: "field", params: { id, ...(text && { text }) } } }) as const;
+
+/** A field's question: what is typed is kept, [Skip] leaves what stands there. */
+function question(id: ChatField) {
+  const choices = id === "sourceWhy" ? Object.entries(reasons).map(([key, text]) => [key, answer(id, text)]) : [];
+  return {
+    meta: { asks: dateFields.includes(id) ? ("past-date" as const) : ("text" as const) },
+    on: { ...Object.fromEntries(choices), text: answer(id), skip: answer(id) },
+  };
+}
+
+/** How a group of letters may be sent: free ways first. */
+const wayOf: Record<LetterId, "office" | "ssa" | "hearing" | "doctor" | "online"> = {
+  request: "office",
+  "denial-challenge": "office",
+  "follow-up": "office",
+  "review-request": "office",
+  fee: "office",
+  "test-data": "office",
+  insurer: "office",
+  amendment: "office",
+  disagreement: "office",
+  "lawyer-file": "doctor",
+  "doctor-note": "doctor",
+  "ssa-file": "ssa",
+  examiner: "ssa",
+  "keep-benefits": "ssa",
+  "own-statement": "ssa",
+  "hearing-inform": "hearing",
+  "subpoena-request": "hearing",
+  "ocr-complaint": "online",
+};
+
+const send = (how: SendWay, target: string) => ({ target, actions: { type: "at", params: { how } } }) as const;
+const went = (how?: SendWay) =>
+  ({ target: "sent", actions: [...(how ? [{ type: "at", params: { how } } as const] : []), "sent"] }) as const;
+
+const tones = ["request", "denial-challenge", "follow-up", "review-request"];
+const isNote = ({ at }: Context) => at.letter === "doctor-note";
+const hiddenTone = ({ at }: Context) => {
+  if (!at.letter || !tones.includes(at.letter)) return ["firmer", "gentler"];
+  return [at.fields?.["tone"] === "firm" ? "firmer" : "gentler"];
+};
+const notOfThisLetter =
+  (ids: string[]) =>
+  ({ at }: Context) =>
+    ids.filter((id) => !changeable(at.letter).includes(id));
+
+/** Fields that are not asked but can be added. */
+const more: Partial<Record<LetterId, ChatField[]>> = { "hearing-inform": ["judge"], "keep-benefits": ["appealDate"] };
+
+/** Which of the fields make sense to change in a letter. */
+function changeable(letter: LetterId | undefined): string[] {
+  if (!letter) return [];
+  if (letter === "doctor-note") return ["greeting", "because", "name"];
+  const own = [...asked[letter].filter((id) => id !== "to"), ...(more[letter] ?? [])];
+  return ["to", "toAddress", "name", "address", "dates", ...own];
+}
+
+const changes = {
+  change1: ["name", "to", "address"],
+  change2: ["toAddress", "dates", "sourceName"],
+  change3: ["sourceDates", "sourceWhy", "designee"],
+  change4: ["greeting", "because", "entry"],
+  change5: ["statement", "fee", "noticeDate"],
+  change6: ["judge", "appealDate", "tests"],
+} as const;
+
+function changePage(page: keyof typeof changes, next: string) {
+  const ids = changes[page];
+  return {
+    meta: {
+      hide: notOfThisLetter([...ids]),
+      pass: ({ at }: Context) => (ids.some((id) => changeable(at.letter).includes(id)) ? undefined : "more"),
+    },
+    on: { ...Object.fromEntries(ids.map((id) => [id, id])), more: next },
+  };
+}
+
+/** A letter: the fields it needs one at a time, the letter itself, changes, how it goes out. */
+export const letter = flow.createMachine({
+  id: "letter",
+  context: given,
+  initial: "next",
+  states: {
+    next: {
+      meta: { pass: ({ at }) => nextField(at) },
+      on: { ...Object.fromEntries([...new Set(Object.values(asked).flat())].map((id) => [id, id])), ready: "made" },
+    },
+    ...Object.fromEntries(chatFields.map((id) => [id, question(id)])),
+    made: { meta: { pass: (c) => (isNote(c) ? "note" : "letter") }, on: { note: "previewNote", letter: "preview" } },
+    preview: {
+      entry: ["made", "giveLetter"],
+      meta: { hide: hiddenTone },
+      on: {
+        right: "way",
+        change: "change1",
+        firmer: { target: "preview", reenter: true, actions: { type: "field", params: { id: "tone", text: "firm" } } },
+        gentler: {
+          target: "preview",
+          reenter: true,
+          actions: { type: "field", params: { id: "tone", text: "gentle" } },
+        },
+        drop: "dropped",
+      },
+    },
+    previewNote: { entry: ["made", "giveLetter"], on: { right: "way", change: "change1", drop: "dropped" } },
+    change1: changePage("change1", "change2"),
+    change2: changePage("change2", "change3"),
+    change3: changePage("change3", "change4"),
+    change4: changePage("change4", "change5"),
+    change5: changePage("change5", "change6"),
+    change6: changePage("change6", "change1"),
+    way: {
+      meta: { pass: ({ at }) => (at.letter ? wayOf[at.letter] : "office") },
+      on: { office: "wayOffice", ssa: "waySsa", hearing: "wayHearing", doctor: "wayDoctor", online: "wayOnline" },
+    },
+    wayOffice: {
+      on: {
+        portal: send("portal", "byPortal"),
+        hand: send("hand", "byHand"),
+        fax: send("fax", "byFax"),
+        certified: send("certified", "byMail"),
+      },
+    },
+    waySsa: {
+      on: { hand: send("hand", "byHand"), fax: send("fax", "byFax"), mail: send("mail", "byMail"), notYet: "kept" },
+    },
+    wayDoctor: {
+      on: {
+        portal: send("portal", "byPortal"),
+        email: send("email", "byEmail"),
+        hand: send("hand", "byHand"),
+        notYet: "kept",
+      },
+    },
+    wayHearing: { on: { canCall: "callOffice", hard: "noCall", faxed: went("fax"), handed: went("hand") } },
+    callOffice: { on: { faxed: went("fax"), handed: went("hand"), notYet: "kept" } },
+    noCall: { on: { faxed: went("fax"), handed: went("hand"), notYet: "kept" } },
+    wayOnline: { on: { filed: went("portal"), mailed: went("mail"), notYet: "kept" } },
+    byPortal: { on: { isSent: went(), notYet: "kept" } },
+    byEmail: { on: { isSent: went(), notYet: "kept" } },
+    byHand: { on: { isSent: went(), notYet: "kept" } },
+    byFax: { on: { isSent: went(), notYet: "kept" } },
+    byMail: { on: { isSent: went(), notYet: "kept" } },
+    sent: { type: "final" },
+    kept: { type: "final" },
+    dropped: { type: "final" },
+  },
+});

@@ -1,0 +1,140 @@
+import type { Entry } from "../../src/case/case.ts";
+import { ends, flow, given, type Context } from "../flow.ts";
+
+type Params = Record<string, unknown>;
+const note = (params: Params, target = "done") =>
+  ({ target, actions: { type: "note", params } }) as { target: string; actions: { type: "note"; params: never } };
+
+/** Was anything sent to this place on a known day? */
+const datedRequest = ({ case: c, at }: Context) =>
+  c.trail.some((e) => e.place === at.place && (e.type === "asked" || e.type === "mailed") && e.date);
+/** Is it known how the office was asked? */
+const askedKnown = ({ case: c, at }: Context) =>
+  c.asked.includes("writing") ||
+  c.trail.some((e) => e.place === at.place && ["asked", "mailed", "asked-aloud"].includes(e.type));
+const byDoctor = ({ at }: Context) => at.about === "doctor" || at.about === "meeting";
+/** Steps whose answer comes from Social Security, a lawyer or nobody: their own short question. */
+const aboutClaim = ({ at }: Context) => ["ssa-file", "lawyer", "hearing-office", "examiner"].includes(at.about ?? "");
+
+const sent =
+  (...types: Entry["type"][]) =>
+  ({ case: c }: Context) =>
+    c.trail.some((e) => types.includes(e.type));
+const askedSecurity = sent("file-asked", "judge-informed", "examiner-asked", "benefits-chosen");
+const askedLawyer = sent("lawyer-asked");
+
+/** Who has answered, if the step tells it or only one was asked; else it is asked. */
+function sideOf(c: Context): string | undefined {
+  if (c.at.about) return aboutClaim(c) ? "security" : "office";
+  return askedSecurity(c) || askedLawyer(c) ? undefined : "office";
+}
+
+/** What happened? Writes the answer into the trail; the ladder goes on from there. */
+export const outcome = flow.createMachine({
+  id: "outcome",
+  context: given,
+  initial: "which",
+  states: {
+    which: { meta: { pass: sideOf }, on: { office: "how", security: "howClaim", lawyer: "howClaim" } },
+    how: { on: { came: "came", refused: "refused", silent: "silent", other: "other" } },
+    howClaim: {
+      on: {
+        came: "file",
+        refused: note({ type: "said" }),
+        silent: "noted",
+        other: "other",
+      },
+    },
+    file: {
+      on: { all: "done", lacks: { target: "done", actions: { type: "learn", params: { fileLacksPsych: true } } } },
+    },
+    came: { on: { all: "check", part: "partial", unsure: "check" } },
+    check: { meta: { call: { flow: "completeness" } }, on: { whole: note({ type: "came" }), missing: "missing" } },
+    missing: { meta: { pass: () => "noted" }, on: { noted: note({ type: "partial", got: "partial" }) } },
+    partial: {
+      on: {
+        summaries: note({ type: "partial", got: "summaries" }),
+        pages: note({ type: "partial", got: "partial" }),
+        portal: note({ type: "partial", got: "portal" }),
+      },
+    },
+    refused: {
+      on: { policy: "byPolicy", protection: "onPaper", notes: "therapyNotes", other: "refused2" },
+    },
+    byPolicy: {
+      meta: { pass: (c) => (byDoctor(c) ? "doctor" : "desk") },
+      on: {
+        doctor: note({ type: "refused", ground: "policy", by: "doctor" }, "writing"),
+        desk: note({ type: "refused", ground: "policy", by: "desk" }, "writing"),
+      },
+    },
+    therapyNotes: {
+      meta: { pass: (c) => (byDoctor(c) ? "doctor" : "desk") },
+      on: {
+        doctor: note({ type: "refused", ground: "therapy-notes", by: "doctor" }, "writing"),
+        desk: note({ type: "refused", ground: "therapy-notes", by: "desk" }, "writing"),
+      },
+    },
+    onPaper: {
+      on: {
+        paper: note({ type: "refused", ground: "protection", written: true }),
+        spoken: note({ type: "refused", ground: "protection" }, "writing"),
+      },
+    },
+    refused2: {
+      on: {
+        elsewhere: note({ type: "refused", ground: "elsewhere" }),
+        money: note({ type: "refused", ground: "money" }),
+        gone: note({ type: "refused", ground: "gone" }),
+        unsure: note({ type: "refused" }),
+      },
+    },
+    writing: {
+      meta: { pass: (c) => (askedKnown(c) ? "unsure" : undefined) },
+      on: {
+        written: note({ type: "asked", undated: true }),
+        aloud: note({ type: "asked-aloud", undated: true }),
+        unsure: { target: "done", actions: { type: "asked", params: { question: "writing" } } },
+      },
+    },
+    silent: {
+      meta: { pass: (c) => (datedRequest(c) ? "dated" : undefined), asks: "past-date" },
+      on: {
+        dated: note({ type: "silent" }),
+        text: { target: "noted", actions: { type: "noteOn", params: { type: "asked" } } },
+        unsure: note({ type: "silent", undated: true }),
+      },
+    },
+    noted: { meta: { pass: () => "noted" }, on: { noted: note({ type: "silent" }) } },
+    other: {
+      on: {
+        first: "first",
+        moreTime: "moreTime",
+        notYet: "later",
+        dropped: { target: "done", actions: { type: "know", params: { dropped: true } } },
+      },
+    },
+    first: {
+      on: { inPerson: note({ type: "said", hurdle: "in-person" }), ownForm: "ownForm", id: "id", other: "first2" },
+    },
+    first2: {
+      on: {
+        notary: note({ type: "said", hurdle: "notary" }),
+        reason: note({ type: "said", hurdle: "reason" }),
+        portal: note({ type: "said", hurdle: "portal-only" }),
+        payment: note({ type: "refused", ground: "money" }),
+      },
+    },
+    ownForm: { on: { fill: "later", letter: note({ type: "said" }) } },
+    id: { on: { show: "later", letter: note({ type: "said" }) } },
+    moreTime: { on: { written: "until", spoken: note({ type: "said" }) } },
+    until: {
+      meta: { asks: "future-date" },
+      on: {
+        text: { target: "later", actions: { type: "noteUntil", params: { type: "extended", written: true } } },
+        noDate: note({ type: "extended", written: true }, "later"),
+      },
+    },
+    ...ends("done", "later"),
+  },
+});

@@ -1,0 +1,168 @@
+import { ends, flow, given } from "../flow.ts";
+
+const learn = (params: Record<string, unknown>, target = "done") =>
+  ({ target, actions: { type: "learn", params } }) as const;
+const note = (params: Record<string, unknown>, target = "done") =>
+  ({ target, actions: { type: "note", params } }) as { target: string; actions: { type: "note"; params: never } };
+const know = (params: Record<string, unknown>, target = "done") =>
+  ({ target, actions: { type: "know", params } }) as const;
+const unsure = (question: string) => ({ target: "done", actions: { type: "asked", params: { question } } }) as const;
+
+/** Asks only what changes the next step. Each question ends the flow; the next one, or the first offer, is worked out anew. */
+export const triage = flow.createMachine({
+  id: "triage",
+  context: given,
+  initial: "start",
+  states: {
+    start: {
+      on: {
+        refused: note({ type: "refused", by: "desk", undated: true }),
+        silent: note({ type: "silent", undated: true }),
+        notAsked: unsure("start"),
+        other: "something",
+      },
+    },
+    something: {
+      on: {
+        part: note({ type: "partial", got: "partial", undated: true }, "which"),
+        wrong: know({ wrong: true }, "wrongKind"),
+        money: note({ type: "refused", ground: "money", undated: true }),
+        more: "more",
+      },
+    },
+    more: {
+      on: {
+        gone: note({ type: "refused", ground: "gone", undated: true }),
+        wary: learn({ wary: true }),
+        deadline: "claim",
+        justLetter: "justLetter",
+      },
+    },
+    which: {
+      on: {
+        summaries: note({ type: "partial", got: "summaries", undated: true }),
+        portal: note({ type: "partial", got: "portal", undated: true }),
+        pages: "done",
+      },
+    },
+    wrongKind: {
+      on: {
+        fact: {
+          target: "done",
+          actions: [
+            { type: "know", params: { wrongKind: "fact" } },
+            { type: "note", params: { type: "partial", got: "partial", undated: true } },
+          ],
+        },
+        opinion: {
+          target: "done",
+          actions: [
+            { type: "know", params: { wrongKind: "opinion" } },
+            { type: "note", params: { type: "partial", got: "partial", undated: true } },
+          ],
+        },
+        ce: know({ wrongKind: "ce" }),
+        heard: unsure("wrongKind"),
+      },
+    },
+    claim: {
+      // "Yes" is no button: it says less than the others, but it is an answer.
+      meta: { hide: () => ["yes"] },
+      on: {
+        first: learn({ stage: "initial" }),
+        denied: learn({ claim: true }, "appeal"),
+        review: learn({ stage: "review" }, "reviewStep"),
+        none: { target: "plans" },
+        yes: {
+          target: "done",
+          actions: [
+            { type: "learn", params: { claim: true } },
+            { type: "asked", params: { question: "claim" } },
+          ],
+        },
+      },
+    },
+    plans: { on: { planning: learn({ stage: "planning" }), none: learn({ stage: "none" }) } },
+    appeal: {
+      on: {
+        notYet: learn({ appealFiled: false }, "notice"),
+        first: learn({ stage: "reconsideration" }),
+        hearing: learn({ stage: "hearing" }, "hearing"),
+        council: learn({ stage: "council", appealFiled: true }),
+      },
+    },
+    notice: {
+      meta: { asks: "past-date" },
+      on: {
+        text: { target: "decided", actions: { type: "dated", params: { fact: "notice" } } },
+        unsure: { target: "decided", actions: { type: "asked", params: { question: "notice" } } },
+      },
+    },
+    decided: {
+      on: {
+        first: learn({ stage: "initial" }),
+        again: learn({ stage: "reconsideration" }),
+        judge: learn({ stage: "hearing" }),
+      },
+    },
+    hearing: {
+      meta: { asks: "future-date" },
+      on: {
+        text: { target: "lawyer", actions: { type: "dated", params: { fact: "hearing" } } },
+        soon: learn({ hearingSoon: true }, "lawyer"),
+        notSet: unsure("hearing"),
+      },
+    },
+    lawyer: {
+      meta: { pass: ({ case: c }) => (c.person.lawyer === undefined ? undefined : c.person.lawyer ? "have" : "none") },
+      on: { have: learn({ lawyer: true }), none: learn({ lawyer: false }) },
+    },
+    reviewStep: {
+      on: {
+        packet: learn({ reviewStep: "packet" }),
+        stopping: learn({ reviewStep: "stopping" }, "cdrNotice"),
+        hearing: learn({ reviewStep: "hearing" }, "hearing"),
+        unsure: unsure("reviewStep"),
+      },
+    },
+    cdrNotice: {
+      meta: { asks: "past-date" },
+      on: {
+        text: { target: "done", actions: { type: "dated", params: { fact: "cdrNotice" } } },
+        unsure: unsure("cdrNotice"),
+      },
+    },
+    ground: {
+      on: {
+        policy: note({ type: "refused", ground: "policy", undated: true }),
+        protection: note({ type: "refused", ground: "protection", undated: true }),
+        notes: note({ type: "refused", ground: "therapy-notes", undated: true }),
+        other: "ground2",
+      },
+    },
+    ground2: {
+      on: {
+        elsewhere: note({ type: "refused", ground: "elsewhere", undated: true }),
+        money: note({ type: "refused", ground: "money", undated: true }),
+        gone: note({ type: "refused", ground: "gone", undated: true }),
+        unsure: note({ type: "refused", ground: "policy", undated: true }),
+      },
+    },
+    writing: {
+      on: {
+        written: note({ type: "asked", undated: true }),
+        aloud: note({ type: "asked-aloud", undated: true }),
+        unsure: unsure("writing"),
+      },
+    },
+    stillSee: { on: { still: know({ stillPatient: true }), past: know({ stillPatient: false }) } },
+    justLetter: {
+      on: { request: "request", challenge: "challenge", file: "file", judge: "judge" },
+    },
+    request: { type: "final", meta: { go: { flow: "request" } } },
+    challenge: { type: "final", meta: { go: { flow: "denial-letter" } } },
+    file: { type: "final", meta: { go: { flow: "ssa-file" } } },
+    judge: { type: "final", meta: { go: { flow: "hearing-office" } } },
+    ...ends("done"),
+  },
+});

@@ -1,0 +1,164 @@
+import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
+import { type Flow, flows } from "../flows/all.ts";
+import type { Context, Entrance, FlowEvent, Meta, Position } from "../flows/flow.ts";
+import { type Case, workarounds } from "./case/case.ts";
+import { custodianFields, prefill } from "./conversation/prefill.ts";
+import { nextStep } from "./conversation/next-step.ts";
+import { type Effect, present, type Session } from "./conversation/session.ts";
+
+/** What a step of the conversation gives: the session after it, and what has to happen beside the words. */
+export interface Step {
+  session: Session;
+  effects: Effect[];
+}
+
+interface Taken {
+  value: string;
+  context: Context;
+  done: boolean;
+  effects: Effect["type"][];
+}
+
+/** Longest chain of passed states and flows after one input; more is a fault of a flow. */
+const longest = 60;
+
+/** The events that the present question takes; `choices` leaves out what is typed, passed or told by another flow. */
+export function eventsOf(at: Position): string[] {
+  return Object.keys(flows[at.flow].getStateNodeById(`${at.flow}.${at.state}`).config.on ?? {});
+}
+
+/** What a state says of itself: how typed answers are read, which choices are hidden. */
+export const metaOf = (at: Position): Meta => metaIn(flows[at.flow], at);
+
+/** May the present question be answered with this event? */
+export const accepts = (session: Session, type: string): boolean => eventsOf(present(session)).includes(type);
+
+/** Takes one event at the present question, then goes on to the next one that is to be asked. Throws if the event is not taken there. */
+export function advance(session: Session, event: FlowEvent): Step {
+  const at = present(session);
+  if (!accepts(session, event.type)) throw new Error(`${at.flow}.${at.state} takes no ${event.type}`);
+  const machine = flows[at.flow];
+  const { because: _, clock: __, ...rest } = at;
+  const [next, actions] = transition(machine, snapshot(machine, session.case, rest), event);
+  return settle(replace(session, taken(next, actions)), event.on);
+}
+
+/** Goes into a flow on top of the present one, which waits. */
+export function detour(session: Session, entrance: Entrance, on: string): Step {
+  return settle(enter({ ...session, path: [...session.path] }, entrance), on);
+}
+
+/** Leaves the present flow and all under it, and works out the next step anew. */
+export function moveOn(session: Session, on: string): Step {
+  return settle(toLadder(session, present(session).place, on), on);
+}
+
+/** Leaves a flow that was entered by a detour, without an answer. */
+export function leave(session: Session): Session {
+  return session.path.length > 1 ? { ...session, path: session.path.slice(0, -1) } : session;
+}
+
+interface Moving {
+  session: Session;
+  effects: Effect["type"][];
+  done: boolean;
+}
+
+/** Passes what is known, goes into called flows and out of ended ones, until a question is left to be asked. */
+function settle(start: Moving, on: string): Step {
+  let moving = start;
+  for (let i = 0; i < longest; i++) {
+    const next = moving.done ? end(moving, on) : forward(moving, on);
+    if (!next) return finished(moving);
+    moving = { ...next, effects: [...moving.effects, ...next.effects] };
+  }
+  throw new Error(`${present(moving.session).flow} does not come to a question`);
+}
+
+/** One step onward from a state that is not shown, or nothing where a question is to be asked. */
+function forward({ session }: Moving, on: string): Moving | undefined {
+  const at = present(session);
+  const { call, pass } = metaOf(at);
+  if (call)
+    return enter(session, { ...call, place: at.place, called: true, ...letterOf(session, at, call.letter, on) });
+  const event = pass?.({ case: session.case, at }, on);
+  return event ? step(session, { type: event, on }) : undefined;
+}
+
+function letterOf({ case: c }: Session, at: Position, letter: Position["letter"], on: string) {
+  if (!letter) return {};
+  return {
+    fields:
+      at.flow === "gone" && letter === "request" ? custodianFields(c, at.place, on) : prefill(c, at.place, letter, on),
+  };
+}
+
+/** A flow has ended: the one that called it is told how, one that waits goes on, or the ladder says what is next. */
+function end({ session }: Moving, on: string): Moving {
+  const at = present(session);
+  const under = session.path.slice(0, -1);
+  const { go } = metaOf(at);
+  if (at.called) return step({ ...session, path: under }, { type: at.state, on });
+  if (go) return enter({ ...session, path: under }, into(session, at, go));
+  if (under.length) return { session: { ...session, path: under }, effects: [], done: false };
+  if (at.state === "later") return enter({ ...session, path: [] }, { flow: "rest", place: at.place });
+  return toLadder(session, at.place, on);
+}
+
+function into(session: Session, at: Position, go: NonNullable<Meta["go"]>): Entrance {
+  const place = go.newPlace ? `p${session.case.places.length + 1}` : at.place;
+  const { newPlace: _, ...entrance } = go;
+  const step = workarounds.find((id) => id === at.flow);
+  return { ...entrance, place, ...(go.flow === "outcome" && step && { about: step }) };
+}
+
+function toLadder(session: Session, place: string, on: string): Moving {
+  return enter({ ...session, path: [] }, nextStep(session.case, place, on, session.streak));
+}
+
+/** Puts a flow on top, at its beginning or at a named state. */
+function enter(session: Session, entrance: Entrance): Moving {
+  const machine = flows[entrance.flow];
+  const streak = entrance.flow === "triage" ? session.streak + 1 : session.streak;
+  const at: Position = { ...entrance, state: entrance.state ?? "" };
+  const under = { ...session, streak, path: [...session.path, at] };
+  if (entrance.state) return { session: under, effects: [], done: false };
+  const [first, actions] = initialTransition(machine, { case: session.case, at });
+  return replace(under, taken(first, actions));
+}
+
+function step(session: Session, event: FlowEvent): Moving {
+  const at = present(session);
+  const machine = flows[at.flow];
+  const [next, actions] = transition(machine, snapshot(machine, session.case, at), event);
+  return replace(session, taken(next, actions));
+}
+
+/** The session with its present position and case as the machine left them. */
+function replace(session: Session, { value, context, done, effects }: Taken): Moving {
+  const at: Position = { ...context.at, state: value };
+  return { session: { ...session, case: context.case, path: [...session.path.slice(0, -1), at] }, effects, done };
+}
+
+const taken = (next: AnyMachineSnapshot, actions: readonly { type: string }[]): Taken => ({
+  value: String(next.value),
+  context: next.context as Context,
+  done: next.status === "done",
+  effects: actions
+    .map((a) => a.type)
+    .filter((type): type is Effect["type"] => type === "giveLetter" || type === "forget"),
+});
+
+const snapshot = (machine: Flow, c: Case, at: Position): AnyMachineSnapshot =>
+  machine.resolveState({ value: at.state, context: { case: c, at } });
+
+function metaIn(machine: Flow, at: Position): Meta {
+  return (machine.getStateNodeById(`${at.flow}.${at.state}`).meta ?? {}) as Meta;
+}
+
+/** A question is left: the turn rises if it is another one, and an offer ends the count of questions. */
+function finished({ session, effects }: Moving): Step {
+  const { flow } = present(session);
+  const streak = (workarounds as readonly string[]).includes(flow) ? 0 : session.streak;
+  return { session: { ...session, streak }, effects: effects.map((type) => ({ type })) };
+}

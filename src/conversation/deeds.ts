@@ -1,0 +1,145 @@
+import { advance, detour, leave, type Step } from "../conversation.ts";
+import type { Command, Incoming, View } from "../platforms/platform.ts";
+import { plain } from "./match.ts";
+import { type Effect, present, type Said, type Session } from "./session.ts";
+import { noted } from "./noted.ts";
+import { goBack, remember } from "./undo.ts";
+import { offered } from "./view.ts";
+
+interface Deps {
+  hear: (session: Session, text: string, on: string) => Step;
+  view: (session: Session, today: string) => View;
+}
+
+/** What one input makes of a session. `retired`: the label that was pressed. */
+export interface Done {
+  session: Session;
+  effects: Effect[];
+  retired?: string;
+}
+
+/** After so long, nothing of the matter is shown before a press. */
+const gateAfter = 12 * 60 * 60 * 1000;
+
+const sentence = (key: string): Said => ({ group: "sentences", key });
+const saying = (session: Session, ...said: Said[]): Done => ({ session: { ...session, said }, effects: [] });
+
+/** Steps can be gone back on. */
+function known(before: Session, { session, effects }: Step): Done {
+  const said = [...noted(before, session), ...session.said];
+  return { session: remember(before, { ...session, said }), effects };
+}
+
+/** Carries out what a person did: a pure function of the session and the input. */
+export function createDeeds({ hear, view }: Deps) {
+  return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
+    const done = act(before, incoming, isNew);
+    const after = isGated(before, incoming, isNew) ? gate(done, incoming) : done;
+    return { ...after, session: turned(before, after.session) };
+  };
+
+  function act(before: Session, { does, today: on }: Incoming, isNew: boolean): Done {
+    switch (does.kind) {
+      case "press":
+        return does.turn === before.turn ? press(before, does.choice, on) : saying(before, sentence("stale"));
+      case "form":
+        return does.turn === before.turn ? type(before, does.text, on) : saying(before, sentence("staleForm"));
+      case "text":
+        return greeted(type(before, does.text, on), isNew && present(before).state === "start");
+      case "command":
+        return isNew && does.command === "start"
+          ? saying(before, sentence("hello"))
+          : command(before, does.command, on);
+      case "unsupported":
+        return saying(before, sentence(does.what));
+    }
+  }
+
+  function press(before: Session, id: string, on: string): Done {
+    const { choices, constant } = view(before, on);
+    const label = [...choices, ...constant].find((choice) => choice.id === id)?.label;
+    if (label === undefined) return saying(before, sentence("stale"));
+    if (constant.some((choice) => choice.id === id) && !offered(before).includes(id))
+      return { ...constantly(before, id, on), retired: label };
+    const step = advance({ ...before, said: [], missed: 0 }, { type: id, on });
+    return { ...known(before, step), retired: label };
+  }
+
+  function constantly(before: Session, id: string, on: string): Done {
+    if (id === "back") return { session: goBack(before) ?? before, effects: [] };
+    if (id === "why") return saying(before, { group: "why", key: "why" });
+    return known(
+      before,
+      detour({ ...before, said: [] }, { flow: "welcome", place: present(before).place, times: 1 }, on),
+    );
+  }
+
+  /** Typing the words of a button of every question works like pressing it. */
+  function type(before: Session, text: string, on: string): Done {
+    const typed = plain(text);
+    const pressed = view(before, on).constant.find(({ id, label }) => plain(label) === typed || id === typed);
+    if (pressed) return constantly(before, pressed.id, on);
+    return known(before, hear(before, text, on));
+  }
+
+  function greeted(done: Done, first: boolean): Done {
+    if (!first || present(done.session).flow === "care" || present(done.session).state === "start") return done;
+    return { ...done, session: { ...done.session, said: [sentence("firstHello"), ...done.session.said] } };
+  }
+
+  function command(before: Session, name: Command, on: string): Done {
+    switch (name) {
+      case "start":
+        return saying(present(before).flow === "welcome" && present(before).times ? leave(before) : before);
+      case "forget":
+        return known(
+          before,
+          present(before).flow === "forget"
+            ? { session: before, effects: [] }
+            : detour({ ...before, said: [] }, { flow: "forget", place: present(before).place }, on),
+        );
+      case "letters":
+        return lastLetter(before);
+      case "plan":
+        return saying(before, sentence("plan"));
+      case "privacy":
+      case "about":
+      case "help":
+        return saying(before, sentence(name));
+    }
+  }
+
+  function lastLetter(before: Session): Done {
+    const last = before.case.letters.length - 1;
+    if (last < 0) return saying(before, sentence("noLetters"));
+    return { session: { ...before, said: [sentence("lastLetter")] }, effects: [{ type: "giveLetter", letter: last }] };
+  }
+}
+
+function isGated(before: Session, { now, does }: Incoming, isNew: boolean): boolean {
+  return (
+    !isNew &&
+    now - before.seen > gateAfter &&
+    does.kind !== "press" &&
+    !["care", "welcome"].includes(present(before).flow)
+  );
+}
+
+/** Puts "your place is kept" above whatever comes next; danger is never kept behind it. */
+function gate(done: Done, { today: on }: Incoming): Done {
+  const { session } = done;
+  if (present(session).flow === "care") return done;
+  const tier = session.cares ? ("indirect" as const) : undefined;
+  const gated = detour(
+    { ...session, said: [] },
+    { flow: "welcome", place: present(session).place, ...(tier && { tier }) },
+    on,
+  );
+  return { session: gated.session, effects: [] };
+}
+
+/** The turn rises when another question is asked: buttons of the one before are stale then. */
+function turned(before: Session, after: Session): Session {
+  const same = JSON.stringify(before.path) === JSON.stringify(after.path);
+  return same ? { ...after, turn: before.turn } : { ...after, turn: before.turn + 1 };
+}

@@ -1,0 +1,27 @@
+import { clockCaseOf } from "../advice/case-clocks.ts";
+import { clocks } from "../advice/clocks/clocks.ts";
+import { businessDaysBefore } from "../advice/days.ts";
+import type { Case } from "../case/case.ts";
+
+/** Which date stands behind a clock that the ladder tells first (ladder.md section 3). */
+const datedBy: Record<string, string> = { "appeal-late": "appeal", "dds-asked": "dds", "complaint-180": "complaint" };
+
+/** The date of a clock that is told first, if it is known: for a hearing, the fifth business day before. */
+export function firstDate(c: Case, place: string, clock: string, today: string): string | undefined {
+  if (clock.startsWith("hearing")) return c.person.hearing && businessDaysBefore(c.person.hearing, 5);
+  const id = datedBy[clock] ?? clock;
+  return clocks(clockCaseOf(c), today).find((one) => one.id === id && (one.place ?? place) === place)?.date;
+}
+
+/** Names the words that tell such a clock: some have their own, and a date that is over is told as that. */
+export function firstWords(c: Case, place: string, clock: string, today: string): string {
+  const date = firstDate(c, place, clock, today);
+  return `first.${date !== undefined && date < today ? "passed" : "told"}.${variantOf(c, clock)}`;
+}
+
+function variantOf({ person }: Case, clock: string): string {
+  if (clock === "appeal" && person.stage === "council") return "appeal-court";
+  if (!clock.startsWith("hearing") || clock === "hearing-held") return clock;
+  if (person.stage === "review" && person.benefit === "ssi") return "hearing-until-decision";
+  return person.hearing ? clock : "hearing-soon";
+}

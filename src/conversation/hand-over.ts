@@ -1,0 +1,38 @@
+import type { MadeLetter } from "../case/case.ts";
+import type { Letters } from "../letters/letters.ts";
+import type { Attachment } from "../platforms/platform.ts";
+import { type Effect, present, type Session } from "./session.ts";
+
+/** Makes letters into what is handed over, from what is kept of them. */
+export function createHandOver({ letters }: { letters: Letters }) {
+  return {
+    /** The letter of the present position as it is now: its text and the lines left for the pen. */
+    preview(session: Session, today: string): { text: string; blanks: string[] } {
+      const { letter, fields = {} } = present(session);
+      return letter ? letters.write(letter, fields, today) : { text: "", blanks: [] };
+    },
+    /** The file of an effect. */
+    attachment(session: Session, { type, letter }: Effect): Attachment[] {
+      if (type !== "giveLetter") return [];
+      const made = session.case.letters[letter ?? session.case.letters.length - 1];
+      return made ? [fileOf(session, made)] : [];
+    },
+  };
+
+  function fileOf({ case: c }: Session, made: MadeLetter): Attachment {
+    const { text } = letters.write(made.letter, made.fields, made.date);
+    const bytes = new TextEncoder().encode(text);
+    return {
+      name: nameOf(c.letters, made),
+      type: "text/plain; charset=utf-8",
+      bytes,
+      description: `Letter of ${made.date}, as text`,
+    };
+  }
+}
+
+/** Only the day, so that a lock screen tells nothing; a second letter of a day gets a number. */
+function nameOf(all: MadeLetter[], made: MadeLetter): string {
+  const before = all.slice(0, all.indexOf(made)).filter((other) => other.date === made.date).length;
+  return `letter-${made.date}${before ? `-${before + 1}` : ""}.txt`;
+}

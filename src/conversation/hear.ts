@@ -1,0 +1,106 @@
+import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
+import { learn, type Learned } from "../case/learn.ts";
+import { advance, detour, eventsOf, leave, metaOf, moveOn, type Step } from "../conversation.ts";
+import type { Understood } from "../understanding/reader.ts";
+import type { Words } from "../words.ts";
+import { matchChoice } from "./match.ts";
+import { saidBack } from "./said-back.ts";
+import { present, type Said, type Session } from "./session.ts";
+
+export interface Hearing {
+  words: Words;
+  understand: (text: string, now: { today: string; question?: string }) => Understood;
+  readDate: (text: string, today: string, lean: { past?: boolean; future?: boolean }) => { date: string } | undefined;
+}
+
+/** Flows in which a fact that is told changes what is asked or offered at once. */
+const openFlows = ["triage", "rest", "confirm", "outcome", "clock"];
+
+/** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
+export function createHear({ words, understand, readDate }: Hearing) {
+  return function hear(session: Session, text: string, on: string): Step {
+    const at = present(session);
+    const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
+    if (heard.crisis) return answerDanger(session, heard.crisis, on);
+    if (at.flow === "welcome") return comeBack(session, text, heard, on);
+    const soft = heard.checkIn ? [sentence("soft988")] : [];
+    const step = answer(session, text, heard, on);
+    return { ...step, session: { ...step.session, said: [...soft, ...step.session.said] } };
+  };
+
+  function answer(session: Session, text: string, heard: Understood, on: string): Step {
+    const at = present(session);
+    const told: Learned = { ...heard.facts, ...heard.more };
+    const tells = Object.keys(told).length > 0;
+    const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
+    if (choice && (choice.exact || !tells || !isOpen(at)))
+      return take(session, { type: choice.event, on: told.sent ?? on });
+    const typed = readTyped(at, text, on);
+    if (typed) return take(session, typed);
+    if (tells) return takeFacts(session, told, on);
+    if (choice) return take(session, { type: choice.event, on });
+    if (heard.ask && words.has("answers", heard.ask)) return say(session, { group: "answers", key: heard.ask });
+    return notUnderstood(session, words);
+  }
+
+  /** Typing anything comes back from a rest; what was typed is then taken as usual, and is no fault if it says nothing. */
+  function comeBack(session: Session, text: string, heard: Understood, on: string): Step {
+    const at = present(session);
+    const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
+    if (choice) return take(session, { type: choice.event, on });
+    const back = { ...leave(session), said: [] };
+    const step = answer(back, text, heard, on);
+    return step.session.missed > back.missed ? { session: back, effects: [] } : step;
+  }
+
+  /** What the present question takes as a typed answer. */
+  function readTyped(at: Position, text: string, on: string): FlowEvent | undefined {
+    const { asks } = metaOf(at);
+    if (!asks) return undefined;
+    if (asks === "text" || asks === "anything") return { type: "text", on, text };
+    const read = readDate(text, on, asks === "past-date" ? { past: true } : { future: true });
+    return read && { type: "text", on, text: read.date };
+  }
+
+  /** Facts change the case; where the next step hangs on them, it is worked out again. */
+  function takeFacts(session: Session, told: Learned, on: string): Step {
+    const at = present(session);
+    const known = { ...session, case: learn(session.case, at.place, told, on), missed: 0 };
+    const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
+    if (unchanged) return notUnderstood(session, words);
+    const back = sentence("saidBack", saidBack(told, words, on));
+    if (!isOpen(at)) return say(known, back);
+    if (told.hearing && at.flow !== "confirm") return confirmFirst(known, on);
+    return told.hearing ? say(known, back) : above(moveOn(known, on), back);
+  }
+}
+
+const isOpen = (at: Position) => openFlows.includes(at.flow) || at.state === "offer";
+const sentence = (key: string, text?: string): Said => ({ group: "sentences", key, ...(text && { text }) });
+const take = (session: Session, event: FlowEvent): Step => advance({ ...session, said: [], missed: 0 }, event);
+const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
+const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });
+
+/** Danger comes first, with words that were not shown before; the conversation waits where it was. */
+function answerDanger(session: Session, tier: Tier, on: string): Step {
+  const under = present(session).flow === "care" ? leave(session) : session;
+  const step = detour(
+    { ...under, said: [], missed: 0 },
+    { flow: "care", place: present(under).place, tier, times: session.cares },
+    on,
+  );
+  return { ...step, session: { ...step.session, cares: session.cares + 1 } };
+}
+
+/** A hearing date that was read is said back and asked, since everything else hangs on it. */
+const confirmFirst = (session: Session, on: string): Step =>
+  detour({ ...session, path: [], said: [] }, { flow: "confirm", place: present(session).place }, on);
+
+/** Not understood: the question's own hint first, another the second time; nothing is lost. */
+function notUnderstood(session: Session, words: Words): Step {
+  const at = present(session);
+  const { retry } = words.state(at.flow, at.state);
+  const said: Said =
+    session.missed > 0 ? sentence("stillNot") : retry ? sentence("retry", retry) : sentence("didntFollow");
+  return { session: { ...session, said: [said], missed: session.missed + 1 }, effects: [] };
+}

@@ -1,0 +1,29 @@
+import type { Case, Entry, LetterId } from "../case/case.ts";
+import { businessDaysBefore } from "../advice/days.ts";
+import type { Said, Session } from "./session.ts";
+
+const startsTheirTime: LetterId[] = ["request", "denial-challenge", "test-data", "insurer"];
+const opensRecords: LetterId[] = ["request", "denial-challenge", "follow-up"];
+const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
+
+/** What is said after a letter went out, read top to bottom: each line that fits. */
+const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
+  ["noted", () => true],
+  ["notedInTime", (e, c) => e.type === "judge-informed" && inTime(e, c)],
+  ["notedDue", (e) => e.letter !== undefined && startsTheirTime.includes(e.letter)],
+  [
+    "notedWhole",
+    (e, c) => e.letter !== undefined && opensRecords.includes(e.letter) && claimStages.includes(c.person.stage ?? ""),
+  ],
+  ["notedKeep", (e) => e.type === "benefits-chosen"],
+];
+
+/** Says back that a letter was noted as sent, and what runs from now on. */
+export function noted(before: Session, after: Session): Said[] {
+  const sent = after.case.trail.slice(before.case.trail.length).find((entry) => entry.letter && entry.date);
+  if (!sent) return [];
+  return lines.filter(([, when]) => when(sent, after.case)).map(([key]) => ({ group: "sentences", key }));
+}
+
+const inTime = ({ date }: Entry, { person }: Case) =>
+  date !== undefined && person.hearing !== undefined && date <= businessDaysBefore(person.hearing, 5);

@@ -1,0 +1,96 @@
+import type { Case, Entry, Fields, LetterId, Refusal } from "../case/case.ts";
+import { recipientOf } from "../case/made.ts";
+
+/** Letters whose recipient is Social Security, by what they are sent to. */
+const socialSecurity: Partial<Record<LetterId, string>> = {
+  "ssa-file": "Social Security Administration",
+  examiner: "Disability Examiner",
+  "keep-benefits": "Social Security Administration",
+  "own-statement": "Social Security Administration",
+  "hearing-inform": "Hearing Office",
+  "subpoena-request": "Hearing Office",
+};
+
+/** Letters to somebody else than the office itself. */
+const toOthers: LetterId[] = ["lawyer-file", "insurer"];
+
+/** A refusal as a denial-challenge names it. Silence, a price and a closed office are no grounds. */
+const grounds: Partial<Record<Refusal, string>> = {
+  policy: "policy",
+  protection: "protection",
+  "therapy-notes": "therapy-notes",
+  elsewhere: "elsewhere",
+};
+
+/** What a letter to a place can say from the case alone, so that it is not asked again. */
+export function prefill(c: Case, placeId: string, letter: LetterId, today: string): Fields {
+  const place = c.places.find((p) => p.id === placeId);
+  const here = c.trail.filter((e) => e.place === placeId);
+  const own = { ...c.sender, ...(socialSecurity[letter] ? {} : c.recipients[recipientOf(letter, placeId, {})]) };
+  return present({
+    ...own,
+    to: socialSecurity[letter] ?? own["to"] ?? (toOthers.includes(letter) ? undefined : place?.name),
+    date: today,
+    state: place?.state ?? c.person.state,
+    ...ofClaim(c),
+    ...(letter === "doctor-note" ? noteFields(c, placeId) : {}),
+    setting: place?.setting,
+    wantsTests: place?.wantsTests,
+    tone: "gentle",
+    ...ofRequest(here),
+    ...ofRefusal(here),
+    sources: sourcesFor(letter, c, placeId),
+  });
+}
+
+/** The letter to whoever keeps a closed office's charts: not to the office, and it names the office. */
+export function custodianFields(c: Case, placeId: string, today: string): Fields {
+  const { to: _, toAddress: __, ...rest } = prefill(c, placeId, "request", today);
+  const formerly = c.places.find((p) => p.id === placeId)?.name;
+  return { ...rest, ...c.recipients["custodian"], ...(formerly && { formerly }) };
+}
+
+function ofClaim({ person }: Case): Record<string, unknown> {
+  const { stage, benefit, lawyer, lawyerQuit, reviewStep, hearing, cdrNotice, fileLacksPsych } = person;
+  return { stage, benefit, lawyer, lawyerQuit, reviewStep, hearing, noticeDate: cdrNotice?.date, fileLacksPsych };
+}
+
+function noteFields(c: Case, placeId: string): Record<string, unknown> {
+  const wrong = c.places.find((p) => p.id === placeId)?.wrong;
+  return { entry: wrong ? c.recipients[placeId]?.["entry"] : undefined };
+}
+
+function ofRequest(here: Entry[]): Record<string, unknown> {
+  const asked =
+    here.find((e) => e.type === "asked" || e.type === "mailed") ?? here.find((e) => e.type === "asked-aloud");
+  const how =
+    asked?.type === "asked-aloud" ? "person" : (asked?.how ?? (asked?.type === "mailed" ? "mail" : undefined));
+  const extended = here.findLast((e) => e.type === "extended")?.until;
+  return { asked: asked?.date, askedHow: how, received: here.findLast((e) => e.type === "received")?.date, extended };
+}
+
+function ofRefusal(here: Entry[]): Record<string, unknown> {
+  const refused = here.filter((e) => e.type === "refused");
+  const last = refused.at(-1);
+  const named = [...new Set(refused.flatMap((e) => (e.ground && grounds[e.ground]) ?? []))];
+  const summaries = here.some((e) => e.type === "partial" && e.got === "summaries");
+  const by = last?.by === "doctor" ? "the doctor" : last?.by === "desk" ? "the front desk" : undefined;
+  return {
+    refused: last?.date,
+    refusedBy: by,
+    grounds: summaries ? [...named, "summary"] : named,
+    fee: last?.fee === undefined ? undefined : `$${last.fee}`,
+    feeBasis: last?.feeBasis ? [last.feeBasis] : undefined,
+  };
+}
+
+/** Letters to Social Security name who treated the person: the place's name is the first source, if it is known. */
+function sourcesFor(letter: LetterId, c: Case, placeId: string): Record<string, string>[] | undefined {
+  const name = c.places.find((p) => p.id === placeId)?.name;
+  return name && ["hearing-inform", "examiner"].includes(letter) ? [{ name }] : undefined;
+}
+
+const present = (values: Record<string, unknown>): Fields =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, v]) => v !== undefined && v !== "" && !(Array.isArray(v) && !v.length)),
+  ) as Fields;

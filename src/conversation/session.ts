@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { flowIds } from "../../flows/ids.ts";
+import { tiers, type Position } from "../../flows/flow.ts";
+import { caseSchema, emptyCase, fields, letterIds, sendWays, workarounds } from "../case/case.ts";
+
+const position: z.ZodType<Position> = z.strictObject({
+  flow: z.enum(flowIds),
+  state: z.string(),
+  place: z.string(),
+  because: z.string().optional(),
+  clock: z.string().optional(),
+  called: z.literal(true).optional(),
+  letter: z.enum(letterIds).optional(),
+  fields: fields.optional(),
+  answered: z.array(z.string()).optional(),
+  how: z.enum(sendWays).optional(),
+  about: z.enum(workarounds).optional(),
+  tier: z.enum(tiers).optional(),
+  times: z.number().optional(),
+});
+
+/** A named sentence above the present question; `text` fills its {{text}}. */
+const said = z.strictObject({ group: z.string(), key: z.string(), text: z.string().optional() });
+export type Said = z.infer<typeof said>;
+
+const undo = z.strictObject({ path: z.array(position), case: z.record(z.string(), z.unknown()) });
+export type Undo = z.infer<typeof undo>;
+
+const effect = z.strictObject({ type: z.enum(["giveLetter", "forget"]), letter: z.number().optional() });
+/** What has to happen beside the words: a letter is handed over (its index in the case), everything is erased. */
+export type Effect = z.infer<typeof effect>;
+
+/** The form of what is saved; raise it with a migration when it changes. */
+export const sessionVersion = 1;
+
+/** All that is kept of a conversation: plain data, sealed by the store. */
+export const session = z.strictObject({
+  version: z.literal(sessionVersion),
+  /** Rises whenever another question is asked: buttons of earlier turns are stale. */
+  turn: z.number(),
+  /** Where the conversation is: the last position is the present one, those before it wait. */
+  path: z.array(position).min(1),
+  case: caseSchema,
+  undo: z.array(undo),
+  said: z.array(said),
+  /** How often in a row an answer was not understood. */
+  missed: z.number(),
+  /** How often present danger was answered: words are not shown twice. */
+  cares: z.number(),
+  /** Questions asked since the last offer. */
+  streak: z.number(),
+  /** When the person was last here, in milliseconds. */
+  seen: z.number(),
+  /** The last input and its effects: the same input again does nothing twice. */
+  last: z.strictObject({ input: z.string(), effects: z.array(effect) }).optional(),
+  /** A few inputs before that one: they may be delivered again too. */
+  earlier: z.array(z.string()),
+});
+export type Session = z.infer<typeof session>;
+
+/** A new conversation at its first question. */
+export const newSession = (now: number): Session => ({
+  version: sessionVersion,
+  turn: 1,
+  path: [{ flow: "triage", state: "start", place: "p1" }],
+  case: emptyCase,
+  undo: [],
+  said: [],
+  missed: 0,
+  cares: 0,
+  streak: 0,
+  seen: now,
+  earlier: [],
+});
+
+/** The present position. */
+export function present({ path }: Session): Position {
+  const at = path.at(-1);
+  if (!at) throw new Error("a session without a position");
+  return at;
+}

@@ -1,0 +1,73 @@
+import { clockCaseOf } from "../advice/case-clocks.ts";
+import type { Clock } from "../advice/clocks/clock.ts";
+import { clocks } from "../advice/clocks/clocks.ts";
+import { addDays, businessDaysBefore } from "../advice/days.ts";
+import { sayDate, sayInDays } from "../advice/say-date.ts";
+import { situation } from "../advice/situation.ts";
+import type { Words } from "../words.ts";
+import { firstDate } from "./first-clock.ts";
+import { knownLine } from "./said-back.ts";
+import { present, type Session } from "./session.ts";
+
+export interface Around {
+  words: Words;
+  operator: { name: string; contact: string };
+  /** The letter of the present position: its text, and the labels of its blank lines. */
+  letter: (session: Session, today: string) => { text: string; blanks: string[] };
+}
+
+/** The names that words may use, each with a readable text whether or not the fact is known. */
+export function createValues({ words, operator, letter }: Around) {
+  return (session: Session, today: string) => {
+    const at = present(session);
+    const { person, places, trail } = session.case;
+    const place = places.find((p) => p.id === at.place);
+    const said = (date: string | undefined, otherwise: string) => (date ? sayDate(date, today) : otherwise);
+    const phrase = (key: string) => words.sentence("facts", key).say;
+    const running = () => clocks(clockCaseOf(session.case), today);
+    const of = (id: string) => running().find((c) => c.id === id && (c.place === undefined || c.place === at.place));
+    const last = (...types: string[]) => trail.findLast((e) => e.place === at.place && types.includes(e.type))?.date;
+    const informBy = person.hearing && businessDaysBefore(person.hearing, 5);
+    const clockDate = at.clock && firstDate(session.case, at.place, at.clock, today);
+    const values: Record<string, () => string> = {
+      place: () => place?.name ?? phrase("theOffice"),
+      due: () => said(of("access")?.date, phrase("dueUnknown")),
+      sent: () => said(last("asked", "mailed"), phrase("dayUnknown")),
+      received: () => said(last("received"), phrase("dayUnknown")),
+      refused: () => said(last("refused"), phrase("dayUnknown")),
+      hearing: () => said(person.hearing, phrase("hearingUnknown")),
+      informBy: () => said(informBy, phrase("informUnknown")),
+      inDays: () => sayInDays(today, clockDate ?? informBy ?? today),
+      date: () => said(clockDate, phrase("dateUnknown")),
+      appealBy: () => said(of("appeal")?.date, phrase("dateUnknown")),
+      keepBy: () => said(of("keep-benefits")?.date, phrase("dateUnknown")),
+      until: () => said(trail.findLast((e) => e.place === at.place && e.until)?.until, phrase("dayUnknown")),
+      working: () => of(at.clock ?? "access")?.working ?? phrase("dateUnknown"),
+      fee: () =>
+        String(
+          session.case.trail.findLast((e) => e.place === at.place && e.fee !== undefined)?.fee ?? phrase("feeUnknown"),
+        ),
+      state: () => person.state ?? phrase("stateUnknown"),
+      known: () =>
+        `So: ${knownLine({ ...situation(session.case, at.place, today), hearing: person.hearing }, words, today)}.`,
+      nextDate: () => nextDate(running(), today, phrase),
+      blanks: () => blankLine(letter(session, today).blanks, phrase),
+      letterText: () => letter(session, today).text.trim(),
+      operator: () => operator.name,
+      contact: () => operator.contact,
+      sentOn: () => said(trail.findLast((e) => e.letter && e.date)?.date, phrase("dayUnknown")),
+    };
+    return (name: string): string | undefined => values[name]?.();
+  };
+}
+
+/** What to look out for while nothing has to be done: the next date within half a year. */
+function nextDate(running: Clock[], today: string, phrase: (key: string) => string): string {
+  const next = running.find((c) => !c.passed && c.date <= addDays(today, 200));
+  return next ? phrase("nextDate").replace("{{date}}", () => sayDate(next.date, today)) : phrase("noDate");
+}
+
+function blankLine(blanks: string[], phrase: (key: string) => string): string {
+  if (!blanks.length) return phrase("noBlanks");
+  return phrase("blanks").replace("{{blanks}}", () => blanks.slice(0, 4).join(", "));
+}

@@ -1,0 +1,117 @@
+import type { Position } from "../../flows/flow.ts";
+import { advise } from "../advice/advise.ts";
+import { situation } from "../advice/situation.ts";
+import { eventsOf, metaOf } from "../conversation.ts";
+import type { Choice, View } from "../platforms/platform.ts";
+import type { Source, Sources } from "../sources.ts";
+import { fill, type StateWords, type Words } from "../words.ts";
+import { firstWords } from "./first-clock.ts";
+import { labelOf } from "./match.ts";
+import { present, type Said, type Session } from "./session.ts";
+
+interface Seen {
+  words: Words;
+  sources: Sources;
+  values: (session: Session, today: string) => (name: string) => string | undefined;
+}
+
+/** Shows a session: a pure function, so that asking twice, a new start and a stale button all show the same. */
+export function createView({ words, sources, values }: Seen) {
+  return function view(session: Session, today: string): View {
+    const at = present(session);
+    const own = words.state(at.flow, at.state);
+    const value = values(session, today);
+    const parts = [...lead(session, today), ...opening(session, at, today), sayOf(own, at), own.ask];
+    return {
+      turn: session.turn,
+      text: parts
+        .filter((part) => part)
+        .map((part) => fill(part ?? "", value))
+        .join("\n\n"),
+      choices: choicesOf(session, own),
+      constant: constantOf(session),
+      attachments: [],
+      typed: true,
+    };
+  };
+
+  function lead(session: Session, today: string): string[] {
+    return session.said.map((said) => (said.group === "why" ? why(session, today) : sentenceOf(said)));
+  }
+
+  function sentenceOf({ group, key, text }: Said): string {
+    const { say } = words.sentence(group, key);
+    return text === undefined ? say : say.replaceAll("{{text}}", () => text);
+  }
+
+  /** Above an offer: the date that comes first, else why this step. */
+  function opening({ case: c }: Session, at: Position, today: string): string[] {
+    if (at.clock) return [words.sentence("clocks", firstWords(c, at.place, at.clock, today)).say];
+    return at.because && isFirst(at) && words.has("because", at.because)
+      ? [words.sentence("because", at.because).say]
+      : [];
+  }
+
+  /** What stands behind [Why?]: the state's own reason, else what the ladder has to say; its sources last. */
+  function why(session: Session, today: string): string {
+    const at = present(session);
+    const own = words.state(at.flow, at.state);
+    const told = at.because && isFirst(at) ? toldBy(session, today) : [];
+    const reason = [own.why, ...told.map((s) => s.say)].filter((s) => s !== undefined);
+    const ids = [...(own.sources ?? []), ...told.flatMap((s) => s.sources ?? [])];
+    return [reason.join(" "), sourceLine(ids)].filter((s) => s).join(" ");
+  }
+
+  /** The most important thing the ladder says with this step, where there is room for it. */
+  function toldBy(session: Session, today: string) {
+    const { says } = advise(situation(session.case, present(session).place, today));
+    return says.slice(0, 1).map((key) => words.sentence("says", key));
+  }
+
+  function sourceLine(ids: string[]): string {
+    const known = [...new Set(ids)].flatMap((id) => sources.get(id) ?? []).slice(0, 3);
+    const newest = known
+      .map((s) => s.checked)
+      .toSorted()
+      .at(-1);
+    if (!newest) return "";
+    return `Source: ${known.map(citationOf).join("; ")}. Checked ${monthOf(newest)}.`;
+  }
+
+  function choicesOf(session: Session, own: StateWords): Choice[] {
+    return Object.entries(own.choices ?? {})
+      .filter(([event]) => offered(session).includes(event))
+      .map(([id, choice]) => ({ id, label: labelOf(choice) }));
+  }
+
+  function constantOf(session: Session): Choice[] {
+    const label = (id: string) => ({ id, label: words.sentence("sentences", `${id}Label`).say });
+    const at = present(session);
+    return [
+      ...(session.undo.length ? [label("back")] : []),
+      label("why"),
+      ...(at.flow === "welcome" ? [] : [label("stop")]),
+    ];
+  }
+}
+
+/** The choices that can be pressed at the present question. */
+export function offered(session: Session): string[] {
+  const at = present(session);
+  const hidden = metaOf(at).hide?.({ case: session.case, at }) ?? [];
+  return eventsOf(at).filter((event) => !hidden.includes(event));
+}
+
+/** Is this the first question of the step, above which its reason stands? */
+const isFirst = (at: Position) => Boolean(at.because ?? at.clock);
+
+/** Says with versions are told in turn, so that the same words do not come twice. */
+function sayOf({ say }: StateWords, { times = 0 }: Position): string | undefined {
+  return Array.isArray(say) ? say[times % say.length] : say;
+}
+
+const citationOf = ({ citation }: Source) => citation;
+const monthOf = (date: string) =>
+  new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseSources, type Sources } from "./sources.ts";
+import { readWords, type Words } from "./words.ts";
+
+const root = new URL("../", import.meta.url);
+
+/** Reads a file of this repository by its path from the top. */
+export const readOwn = (path: string): string => readFileSync(new URL(path, root), "utf8");
+
+/** Reads the words of a language from all folders under flows/. */
+export function wordsOf(language: string): Words {
+  const entries = readdirSync(new URL("flows/", root), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return readWords(folders, language, readOwn);
+}
+
+/** Reads data/sources.csv. */
+export const readSources = (): Sources => parseSources(readOwn("data/sources.csv"));

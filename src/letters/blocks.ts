@@ -1,0 +1,18 @@
+export type TextKind = "date" | "delivery" | "re" | "salutation" | "paragraph" | "quote" | "closing";
+
+/** One part of a letter, in the order of the page. Every text is plain: never markup, never a template. */
+export type Block =
+  | { kind: "sender" | "recipient"; lines: string[] }
+  | { kind: TextKind; text: string }
+  | { kind: "demand"; number: number; text: string }
+  /** A label with what is known: "Name: Jane Sample". */
+  | { kind: "fact"; label: string; text: string }
+  /** A label with a line to fill in by hand: "Date of birth: ____". */
+  | { kind: "blank"; label: string }
+  | { kind: "signature"; name: string }
+  | { kind: "enclosures" | "cc"; items: string[] };
+
+/** The line that is filled in by hand. */
+export const handLine = "_".repeat(24);
+/** The line in place of a value that is missing. */
+export const gap = "_".repeat(12);

@@ -1,0 +1,51 @@
+import { addDays, businessDaysBefore } from "../advice/days.ts";
+import type { LetterFields } from "./fields.ts";
+
+const answerDays = 30;
+const mailDays = 5;
+const complaintDays = 180;
+const keepDays = 15;
+const appeals = ["reconsideration", "hearing", "council"];
+const claims = ["initial", ...appeals, "review"];
+const federalPlaces = ["va", "campus", "jail"];
+const notCovered = ["campus", "cash-only"];
+
+/** The day the 30 days for an answer end (cfr-164.524-b2i): from receipt; not known: our own estimate from the asking. */
+export function dueDate({ asked, askedHow, received }: LetterFields): string | undefined {
+  if (received) return addDays(received, answerDays);
+  const mailed = askedHow === "mail" || askedHow === "certified";
+  return asked && addDays(asked, answerDays + (mailed ? mailDays : 0));
+}
+
+const isAfter = (date: string, last: string | undefined): boolean => last !== undefined && date > last;
+
+/** Computes what letters say or decide by dates and by choices; `today` stands in for a missing date. */
+export function compute(fields: LetterFields, today: string) {
+  const date = fields.date ?? today;
+  const due = dueDate(fields);
+  const informBy = fields.hearing && businessDaysBefore(fields.hearing, 5);
+  const subpoenaBy = fields.hearing && businessDaysBefore(fields.hearing, 10);
+  const setting = fields.setting ?? "";
+  return {
+    date,
+    due,
+    informBy,
+    subpoenaBy,
+    estimated: fields.received === undefined,
+    late: isAfter(date, fields.extended ?? due),
+    pastDue: isAfter(date, due),
+    lateInform: isAfter(date, informBy),
+    lateSubpoena: isAfter(date, subpoenaBy),
+    lateOcr: isAfter(date, fields.knew && addDays(fields.knew, complaintDays)),
+    lateKeep: isAfter(date, fields.noticeDate && addDays(fields.noticeDate, keepDays)),
+    rep: fields.signer !== undefined && fields.signer !== "patient",
+    claim: claims.includes(fields.stage ?? ""),
+    appeal: appeals.includes(fields.stage ?? ""),
+    anyDid: fields.sources?.some((source) => source.did) ?? false,
+    silence: fields.refused === undefined && fields.grounds === undefined,
+    stateLaw: !federalPlaces.includes(setting),
+    covered: !notCovered.includes(setting),
+  };
+}
+
+export type Computed = ReturnType<typeof compute>;

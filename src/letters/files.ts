@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Finds the letters of a folder: one folder each, beside `shared`. */
+export function letterFiles(folder: string) {
+  const letters = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "shared")
+    .map((entry) => entry.name);
+  return { letters, readTemplate: (path: string): string => readFileSync(join(folder, path), "utf8") };
+}

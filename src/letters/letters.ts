@@ -1,0 +1,67 @@
+import { letterIds } from "../case/case.ts";
+import type { Block } from "./blocks.ts";
+import { type CatalogueDeps, createCatalogue, type Entry } from "./catalogue.ts";
+import { compute } from "./computed.ts";
+import { makeContext } from "./context.ts";
+import { type FieldId, type LetterFields, readFields } from "./fields.ts";
+import { fileName } from "./name.ts";
+import type { Needs } from "./needs.ts";
+import { createPage } from "./page.ts";
+import type { Spec } from "./spec.ts";
+import { toText } from "./text.ts";
+import { factsOf } from "./vocabulary.ts";
+
+export type Letter = {
+  text: string;
+  blocks: Block[];
+  /** Ids of the missing fields that left a line to fill in by hand, as printed. */
+  blanks: string[];
+  /** Ids of the clauses in it. */
+  clauses: string[];
+  /** Name of the file. */
+  name: string;
+};
+
+export type Letters = {
+  ids: readonly string[];
+  /** Writes a letter. `taken` are the names of the letters that are there already. Throws on an unknown letter or wrong fields. */
+  write(letter: string, fields: Readonly<Record<string, unknown>>, today: string, taken?: readonly string[]): Letter;
+  needs(letter: string): Needs;
+  /** Tells where a letter goes: to whom, by which ways (best first), with which papers. */
+  goes(letter: string): Spec["goes"];
+};
+
+/** Opens and checks all letters; a template that is wrong in any way throws here, not when somebody needs the letter. */
+export function createLetters({
+  letters = letterIds,
+  ...deps
+}: CatalogueDeps & { letters?: readonly string[] }): Letters {
+  const open = createCatalogue(deps);
+  const catalogue = new Map(letters.map((letter) => [letter, open(letter)]));
+  const entryOf = (letter: string): Entry => {
+    const entry = catalogue.get(letter);
+    if (!entry) throw new Error(`no letter ${letter}`);
+    return entry;
+  };
+  return {
+    ids: [...catalogue.keys()],
+    write: (letter, fields, today, taken = []) => write(entryOf(letter), readFields(fields), today, taken),
+    needs: (letter) => entryOf(letter).needs,
+    goes: (letter) => entryOf(letter).spec.goes,
+  };
+}
+
+function write(entry: Entry, typed: LetterFields, today: string, taken: readonly string[]): Letter {
+  const fields = entry.spec.signs === "person" ? { ...typed, signer: undefined, repName: undefined } : typed;
+  const computed = compute(fields, today);
+  const facts = factsOf(fields, computed);
+  const isBlank = (id: FieldId): boolean =>
+    entry.needs.needed.includes(id) ||
+    entry.needs.blank.includes(id) ||
+    entry.isInForce(entry.spec.blankWith[id] ?? "", facts) ||
+    (id === "repName" && computed.rep);
+  const page = createPage(facts, (clause) => entry.isInForce(clause, facts));
+  entry.template(makeContext(fields, computed, entry.spec, isBlank), { data: { page } });
+  const made = page.finish();
+  return { ...made, text: toText(made.blocks), name: fileName(computed.date, taken) };
+}

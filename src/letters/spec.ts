@@ -1,0 +1,42 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { sendWays } from "../case/case.ts";
+
+const rule = z.union([z.string(), z.array(z.string())]);
+const clause = z.strictObject({
+  /** What it says, for whoever checks the law. */
+  says: z.string().min(1),
+  /** When it is in the letter; always, if nothing is said. */
+  when: rule.optional(),
+  /** The sources it rests on; only these may be cited in it. */
+  sources: z.array(z.string()).default([]),
+});
+export const clauseTable = z.record(z.string(), clause);
+export type ClauseTable = z.infer<typeof clauseTable>;
+
+const spec = z.strictObject({
+  /** How the letter calls the person where someone else signs. */
+  party: z.enum(["patient", "claimant"]),
+  /** Who may sign: anyone with authority, or only the person. */
+  signs: z.enum(["anyone", "person"]).default("anyone"),
+  /** The fields all letters have, or the name only. */
+  common: z.enum(["all", "name"]).default("all"),
+  needed: z.array(z.string()).default([]),
+  blank: z.array(z.string()).default([]),
+  /** Fields that leave a line by hand only where a clause is in the letter. */
+  blankWith: z.record(z.string(), z.string()).default({}),
+  /** Fields, or whole groups of them. */
+  optional: z.array(z.string()).default([]),
+  /** Where it goes, for the person. */
+  goes: z.strictObject({ to: z.string(), by: z.array(z.enum(sendWays)), enclose: z.array(z.string()) }),
+  clauses: z.array(z.string()),
+  /** Clauses that only this letter has. */
+  rules: clauseTable.default({}),
+});
+
+/** One letter of the catalogue: templates/<letter>/letter.yaml. */
+export type Spec = z.infer<typeof spec>;
+
+export function readSpec(yaml: string): Spec {
+  return spec.parse(parse(yaml));
+}

@@ -1,0 +1,38 @@
+import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { Log } from "../../operations/log.ts";
+import { refusalFor } from "./connect.ts";
+import { everyMinute, nameOf } from "./failure.ts";
+import { nobody } from "./render.ts";
+
+/** Tells of a connection that breaks after it served; while it tries again, one line a minute. */
+export function watchConnection(client: Client, log: Log, now: () => number): void {
+  const tell = everyMinute(now, (line) => log.warn(line));
+  client.on(Events.ShardError, (error) => tell(`discord: the connection failed: ${nameOf(error)}`));
+  client.on(Events.ShardReconnecting, () => tell("discord: the connection broke, trying again"));
+  client.on(Events.ShardDisconnect, ({ code }) => log.error(`discord: ${refusalFor(code)}`));
+}
+
+/** Makes a client that hears servers (not what is said there) and direct messages, keeps no messages, and pings nobody. */
+export function createClient({ apiUrl, log }: { apiUrl?: string; log: Log }): Client {
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  const client: Client = new Client({
+    intents: [Guilds, GuildMessages, DirectMessages],
+    partials: [Partials.Channel],
+    shards: "auto",
+    allowedMentions: nobody,
+    makeCache: Options.cacheWithLimits(limits),
+    ...(apiUrl && { rest: { api: apiUrl, version: "10" } }),
+  });
+  client.on(Events.Error, (error) => log.warn(`discord: an error of the library: ${nameOf(error)}`));
+  return client;
+}
+
+/** People and what they say are not kept in memory; the bot itself is. */
+const self = { maxSize: 0, keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id };
+const limits = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  ReactionManager: 0,
+  GuildMemberManager: self,
+  UserManager: self,
+};

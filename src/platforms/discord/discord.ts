@@ -1,0 +1,89 @@
+import { type Client, Events, type Interaction, type Message } from "discord.js";
+import type { Log } from "../../operations/log.ts";
+import type { Bot, Platform, Reply } from "../platform.ts";
+import { createClient, watchConnection } from "./client.ts";
+import { connect } from "./connect.ts";
+import { openForm, readCustomId } from "./custom-id.ts";
+import { answerDirect } from "./direct.ts";
+import { nameOf } from "./failure.ts";
+import { createInHand } from "./in-hand.ts";
+import { isForMe, pointToPrivate } from "./mention.ts";
+import { answerForm } from "./modal.ts";
+import { createAsk } from "./outcome.ts";
+import { type Answerable, deedOf, isAnswerable, isDirect } from "./receive.ts";
+import { render } from "./render.ts";
+import { createRespond } from "./respond.ts";
+import { withNote } from "./note.ts";
+import { wordsFor } from "./words.ts";
+
+export interface DiscordOptions {
+  token: string;
+  /** Ends in `/api`; Discord's own without it. */
+  apiUrl?: string;
+  bot: Bot;
+  log: Log;
+  now: () => number;
+  today: (now: number) => string;
+}
+
+/** Milliseconds in which the inputs in hand may finish at a stop. */
+const lastMoments = 8000;
+
+/** Serves the bot on Discord: privately in servers, in direct messages, with one fixed answer to a mention. */
+export function createDiscord({ token, apiUrl, bot, log, now, today }: DiscordOptions): Platform {
+  const ask = createAsk({ bot, log, now, today });
+  const respond = createRespond(log);
+  const inHand = createInHand();
+  const stopping = new AbortController();
+  let client: Client<true> | undefined;
+
+  const answer = (interaction: Answerable): Promise<void> => {
+    const words = wordsFor(interaction.locale);
+    const does = deedOf(interaction);
+    const shared = !isDirect(interaction);
+    const note = shared && does.kind === "command" && does.command === "start" ? words.goesAway : undefined;
+    const show = ({ view }: Reply) => render(note ? { ...view, text: withNote(view.text, note) } : view, words, shared);
+    const asked = { person: interaction.user.id, input: `dc:${interaction.id}`, does, words };
+    return respond(interaction, ask(asked, show));
+  };
+
+  const onInteraction = async (interaction: Interaction): Promise<void> => {
+    if (interaction.isButton()) {
+      const { turn, choice } = readCustomId(interaction.customId);
+      const form = answerForm(turn, interaction.message.content, wordsFor(interaction.locale));
+      if (choice === openForm) return interaction.showModal(form).then(() => undefined);
+    }
+    if (isAnswerable(interaction)) await answer(interaction);
+  };
+
+  const onMessage = async (message: Message): Promise<void> => {
+    if (!message.inGuild()) return answerDirect(message, ask, log);
+    if (isForMe(message, message.client.user.id)) await pointToPrivate(message, log);
+  };
+
+  const take = (work: () => Promise<void>): void => {
+    if (stopping.signal.aborted) return;
+    inHand.add(work().catch((error: unknown) => log.error(`discord: an input failed: ${nameOf(error)}`)));
+  };
+
+  const open = (): Client =>
+    createClient({ log, ...(apiUrl && { apiUrl }) })
+      .on(Events.InteractionCreate, (interaction) => take(() => onInteraction(interaction)))
+      .on(Events.MessageCreate, (message) => take(() => onMessage(message)));
+
+  return {
+    name: "discord",
+    async start() {
+      client = await connect({ open, token, log, now, signal: stopping.signal });
+      if (!client) return;
+      watchConnection(client, log, now);
+      log.info("discord: serving");
+    },
+    async stop() {
+      stopping.abort();
+      await inHand.settled(lastMoments);
+      client?.removeAllListeners(Events.ShardReconnecting);
+      await client?.destroy();
+    },
+  };
+}

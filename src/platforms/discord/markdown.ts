@@ -1,0 +1,45 @@
+const limit = 2000;
+const links = /(https?:\/\/[^\s<>]+)/;
+const marks = /[\\*_~`|[\]<]|:(?=[\w+-]+:)/g;
+const lineStarts = /^([^\S\n]*)([-+#>])/gm;
+const numberedLines = /^([^\S\n]*\d+)([.)])/gm;
+
+/** Shields a text from Discord's Markdown, mentions and emoji codes. In links, marks are percent-encoded so that they still open. */
+export function escapeMarkdown(text: string): string {
+  const inline = text
+    .split(links)
+    .map((part, index) => (index % 2 === 1 ? encodeMarks(part) : part.replace(marks, "\\$&")))
+    .join("");
+  return inline.replace(lineStarts, "$1\\$2").replace(numberedLines, "$1\\$2");
+}
+
+const encodeMarks = (link: string): string =>
+  link.replace(/[\\*_~`|[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Gives back what `escapeMarkdown` shielded; links stay encoded. */
+export const unescapeMarkdown = (text: string): string => text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
+
+/** Escapes a text and cuts it into pieces that Discord takes, at a paragraph, line or word where there is one. */
+export function pages(text: string): string[] {
+  const cut: string[] = [];
+  let rest = text.trim();
+  while (escapeMarkdown(rest).length > limit) {
+    const end = pageEnd(rest);
+    cut.push(escapeMarkdown(rest.slice(0, end).trimEnd()));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...cut, escapeMarkdown(rest)];
+}
+
+function pageEnd(text: string): number {
+  let end = Math.min(limit, text.length);
+  for (let over = overflow(text, end); over > 0; over = overflow(text, end)) end -= Math.ceil(over / 3);
+  for (const gap of ["\n\n", "\n", " "]) {
+    const at = text.lastIndexOf(gap, end);
+    if (at > end / 2) return at;
+  }
+  return isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end;
+}
+
+const overflow = (text: string, end: number): number => escapeMarkdown(text.slice(0, end)).length - limit;
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type MessageComponentInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from "discord.js";
+import type { Log } from "../../operations/log.ts";
+import { codeOf, isCut, nameOf } from "./failure.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import type { Outcome } from "./outcome.ts";
+import { type Answerable, isDirect, isOwnMessage } from "./receive.ts";
+import { nobody } from "./render.ts";
+
+/** How long an answer may take before the interaction is acknowledged without it, in milliseconds. Discord waits three seconds. */
+const patience = 1500;
+const quiet = MessageFlags.SuppressEmbeds;
+const [unknownMessage, alreadyAcknowledged] = ["10008", "40060"];
+
+type OnMessage = Extract<Answerable, MessageComponentInteraction> | ModalMessageModalSubmitInteraction;
+type Flags = (MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds)[];
+
+export type Respond = (interaction: Answerable, outcome: Promise<Outcome>) => Promise<void>;
+
+/** Shows what came of a command, press or form, acknowledging it in time. Never rejects: calls that fail become lines in the log. */
+export function createRespond(log: Log): Respond {
+  /** Did the call take effect? `gone`: the message it was about is no longer there. */
+  const sent = async (what: string, call: () => Promise<unknown>): Promise<"yes" | "no" | "gone"> => {
+    try {
+      await call().catch((error: unknown) => (isCut(error) ? call() : Promise.reject(error)));
+      return "yes";
+    } catch (error) {
+      log.warn(`discord: ${what} failed: ${nameOf(error)}`);
+      // After a cut connection the first try may have reached Discord.
+      if (codeOf(error) === alreadyAcknowledged) return "yes";
+      return codeOf(error) === unknownMessage ? "gone" : "no";
+    }
+  };
+
+  const follow = async (interaction: Answerable, bodies: Outcome["bodies"][number][]): Promise<void> => {
+    for (const body of bodies)
+      await sent("a further message", () => interaction.webhook.send({ ...body, flags: flagsFor(interaction) }));
+  };
+
+  const asNewAnswer = async (interaction: Answerable, outcome: Promise<Outcome>): Promise<void> => {
+    const early = await soon(outcome);
+    const flags = flagsFor(interaction);
+    if (!early && (await sent("a deferral", () => interaction.deferReply({ flags: onlyAudience(flags) }))) !== "yes")
+      return;
+    const {
+      bodies: [first, ...rest],
+    } = early ?? (await outcome);
+    const shown = await sent("an answer", () =>
+      early
+        ? interaction.reply({ ...first, flags })
+        : interaction.webhook.editMessage("@original", { ...first, flags: quiet }),
+    );
+    if (shown === "yes" || !early) await follow(interaction, rest);
+  };
+
+  const onMessage = async (press: OnMessage, outcome: Promise<Outcome>): Promise<void> => {
+    const early = await soon(outcome);
+    if (!early && (await sent("a deferral", () => press.deferUpdate())) !== "yes") return;
+    const result = early ?? (await outcome);
+    if (early && !result.answered) return asNewAnswer(press, outcome);
+    if (result.answered) {
+      const without = retired(press, result);
+      const done = await sent("taking buttons off", () =>
+        early ? press.update(without) : press.webhook.editMessage("@original", without),
+      );
+      if (early && done === "gone") return asNewAnswer(press, outcome);
+      if (early && done === "no") return;
+    }
+    await follow(press, result.bodies);
+  };
+
+  return (interaction, outcome) =>
+    isOnOwnMessage(interaction) ? onMessage(interaction, outcome) : asNewAnswer(interaction, outcome);
+}
+
+const isOnOwnMessage = (interaction: Answerable): interaction is OnMessage =>
+  isOwnMessage(interaction) &&
+  (interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage()));
+
+/** The outcome, if it comes while there is still time to answer with it at once. */
+async function soon(outcome: Promise<Outcome>): Promise<Outcome | undefined> {
+  const enough = new AbortController();
+  const timeUp = sleep(patience, undefined, { signal: enough.signal }).catch(() => undefined);
+  const first = await Promise.race([outcome, timeUp]);
+  enough.abort();
+  return first;
+}
+
+const flagsFor = (interaction: Answerable): Flags =>
+  isDirect(interaction) ? [quiet] : [MessageFlags.Ephemeral, quiet];
+
+const onlyAudience = (flags: Flags): MessageFlags.Ephemeral[] =>
+  flags.filter((flag): flag is MessageFlags.Ephemeral => flag === MessageFlags.Ephemeral);
+
+/** The pressed message without its buttons, with the chosen answer as its last line where there is room. */
+function retired({ message }: OnMessage, { retired: label }: Outcome) {
+  const content = label ? `${message.content}\n› ${escapeMarkdown(label)}` : message.content;
+  return { ...(content.length <= 2000 && { content }), components: [], allowedMentions: nobody, flags: quiet } as const;
+}

@@ -1,0 +1,83 @@
+import type { UserFromGetMe } from "telegraf/types";
+import type { Log } from "../../operations/log.ts";
+import type { Bot, Platform } from "../platform.ts";
+import { createApi } from "./api.ts";
+import { publishCommands } from "./commands.ts";
+import { createDeliver } from "./deliver.ts";
+import { nameOf } from "./failures.ts";
+import { createGetUpdates } from "./get-updates.ts";
+import { createGroups } from "./groups.ts";
+import { introduce } from "./introduce.ts";
+import { pause as realPause, type Pause } from "./pause.ts";
+import { createPolling } from "./poll.ts";
+import { createRetire } from "./retire.ts";
+import { createRoutes } from "./routes.ts";
+import { createTake } from "./take.ts";
+import { createTurns } from "./turns.ts";
+import { words as ownWords, type WordsTable } from "./words.ts";
+
+export interface TelegramOptions {
+  token: string;
+  /** Telegram's own without it. */
+  apiRoot?: string;
+  bot: Bot;
+  log: Log;
+  now: () => number;
+  today: (now: number) => string;
+  words?: WordsTable;
+  /** How it waits before it tries again. */
+  pause?: Pause;
+  /** Milliseconds in which the inputs in hand may finish at a stop. */
+  lastMoments?: number;
+}
+
+/** Serves the bot on Telegram: in private chats, by long polling; in groups it only points there. */
+export function createTelegram(options: TelegramOptions): Platform {
+  const { token, apiRoot = "https://api.telegram.org", bot, log, now, today } = options;
+  const { words = ownWords, pause = realPause, lastMoments = 7000 } = options;
+  const stop = new AbortController();
+  const halt = new AbortController();
+  const waiting = { log, now, pause, stopping: stop.signal };
+  const { telegram, call, close } = createApi({ token, apiRoot, pause, halt: halt.signal });
+  const { getUpdates, confirm } = createGetUpdates(call, stop.signal);
+  let serving: ReturnType<typeof serve> | undefined;
+
+  function serve(me: UserFromGetMe) {
+    const deliver = createDeliver({ telegram, call, log });
+    const retire = createRetire({ telegram, log });
+    const handle = createTurns({ bot, deliver, retire, today, ...waiting });
+    const hear = createGroups({ telegram, me, words, log, now });
+    const route = createRoutes({ username: me.username, words, handle, hear });
+    const take = createTake({ telegram, me, route, log, stopping: stop.signal });
+    const polling = createPolling({ getUpdates, take, ...waiting });
+    void publishCommands({ telegram, words, log, stopping: stop.signal });
+    return { ...polling, ran: polling.run() };
+  }
+
+  /** Lets what is in hand finish, then tells Telegram what is handled, so that it does not come again. */
+  async function finish({ ran, settled, offset }: ReturnType<typeof serve>): Promise<void> {
+    await Promise.race([Promise.all([ran, settled()]), realPause(lastMoments, halt.signal)]);
+    if (offset() === 0) return;
+    try {
+      await confirm(offset());
+    } catch (error) {
+      log.info(`Telegram: the last updates may come again: ${nameOf(error)}`);
+    }
+  }
+
+  return {
+    name: "telegram",
+    async start() {
+      const me = await introduce({ telegram, ...waiting });
+      if (!me) return;
+      await call("deleteWebhook", {}).catch((error: unknown) => log.warn(`Telegram: ${nameOf(error)}`));
+      serving = serve(me);
+    },
+    async stop() {
+      stop.abort();
+      if (serving) await finish(serving);
+      halt.abort();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { readAnswer, type Answer } from "./answer.ts";
+import { type Ask, readAsk } from "./ask.ts";
+import { readClauses } from "./clauses.ts";
+import { type Facts, readFacts } from "./facts.ts";
+import { type More, readMore } from "./more.ts";
+import { compile, type Pattern } from "./pattern.ts";
+import { type Phrases, readPhrases } from "./phrases.ts";
+import { createRisk, type Danger } from "./risk.ts";
+import { readStatements } from "./statements.ts";
+import { readSpans } from "./times.ts";
+import { readWords } from "./words.ts";
+
+/** What a typed message says. */
+export type Understood = {
+  facts: Facts;
+  more: More;
+  /** The topic, if it is mainly a question. */
+  ask: Ask | null;
+  /** Present danger, answered before all else. */
+  crisis: Danger | null;
+  /** Unclear hints: one kind line above the normal answer. Never together with `crisis`. */
+  checkIn: boolean;
+  /** What a fragment means as an answer to the question that is open. */
+  answer: Answer | null;
+};
+
+/** Makes the reader. `readFile` gets paths such as `data/phrases/en/crisis.yaml`. Throws if a table is not whole. */
+export function createReader({ readFile }: { readFile: (path: string) => string }) {
+  const phrases = readPhrases(readFile);
+  const { tables, regular } = phrases;
+  const risk = createRisk({
+    calm: tables.calm,
+    crisis: tables.crisis,
+    signs: tables.signs,
+    past: both(phrases, "past"),
+    now: both(phrases, "now"),
+    office: both(phrases, "office"),
+    chart: both(phrases, "chart"),
+    says: both(phrases, "says"),
+  });
+  return {
+    /** Reads one message, without memory of others. `today` is the person's date. */
+    understand(text: string, { today }: { today: string; question?: string }): Understood {
+      const tokens = readWords(text, regular);
+      const clauses = readClauses(tokens, tables.concepts);
+      const parts = {
+        tokens,
+        clauses,
+        statements: readStatements(tokens, tables.statements),
+        spans: readSpans(tokens),
+      };
+      const facts = readFacts(parts);
+      return {
+        facts,
+        more: readMore(parts, facts, today),
+        ask: readAsk(tokens, clauses, tables.questions),
+        ...risk(tokens),
+        answer: readAnswer(tokens, tables.answers),
+      };
+    },
+  };
+}
+export type Reader = ReturnType<typeof createReader>;
+
+/** Compiles a group of every language that has it. */
+function both({ groups }: Phrases, name: string): Pattern[] {
+  return Object.values(groups).flatMap((own) => (own[name] ?? []).map((phrase) => compile(phrase, own)));
+}

@@ -1,0 +1,45 @@
+import type { Match, Table } from "./table.ts";
+import type { Token } from "./text.ts";
+
+/** What phrases say by themselves: `fact=value`, or `fact` alone for true. */
+export type Statement = { fact: string; value: string; sure: boolean; start: number; end: number };
+
+const denials = new Set("not dont didnt isnt wasnt never arent no nunca ni havent hasnt doesnt without nor".split(" "));
+/** Facts whose phrases mean nothing after "not". */
+const deniable = new Set([
+  "stage",
+  "lawyer",
+  "wary",
+  "got",
+  "rfcForm",
+  "refusal",
+  "wrong",
+  "fearsDropped",
+  "energyLow",
+  "stillPatient",
+]);
+
+/** Reads the phrases of statements.yaml; a "-" row takes its words out, "?" marks what needs more than the phrase. */
+export function readStatements(tokens: readonly Token[], table: Table): Statement[] {
+  const matches = table.find(tokens);
+  const out = matches.filter(({ row }) => row.means === "-");
+  const hidden = (match: Match) =>
+    out.some(
+      (each) => match.start < each.end && match.end > each.start && match.end - match.start <= each.end - each.start,
+    );
+  return matches
+    .filter((match) => match.row.means !== "-" && !hidden(match))
+    .map(({ row, start, end }) => ({ ...split(row.means), start, end }))
+    .filter((each) => !(deniable.has(each.fact) && isDenied(tokens, each.start)));
+}
+
+function split(means: string): { fact: string; value: string; sure: boolean } {
+  const sure = !means.endsWith("?");
+  const [fact = "", value = "true"] = (sure ? means : means.slice(0, -1)).split("=");
+  return { fact, value, sure };
+}
+
+function isDenied(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1];
+  return before !== undefined && denials.has(before.word) && before.clause === tokens[start]?.clause;
+}

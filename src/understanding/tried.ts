@@ -1,0 +1,160 @@
+import { type Clause, find, has, type Mention, type Party, partyOf } from "./clauses.ts";
+
+export type Step = "portal" | "request" | "doctor" | "letter" | "meeting" | "file" | "lawyer" | "judge" | "examiner";
+
+const asking = ["act:ask", "act:request", "act:contact", "act:told"];
+const answering = ["act:say", "act:refuse"];
+const subjects = ["pro:me", "pro:kin", "pro:they", "pro:one"];
+/** What asking somebody is, by whom one asks. */
+const byParty: Readonly<Partial<Record<Party, Step>>> = {
+  office: "request",
+  manager: "request",
+  doctor: "doctor",
+  lawyer: "lawyer",
+  judge: "judge",
+  examiner: "examiner",
+};
+
+/** Finds what was tried: who was asked, who answered, what was sent, where one looked. */
+export function readTried(clauses: readonly Clause[]): Set<Step> {
+  const steps = new Set<Step>();
+  for (const clause of clauses) {
+    for (const step of [
+      asked(clause, clauses),
+      answered(clause, clauses),
+      sent(clause, clauses),
+      looked(clause),
+      met(clause),
+    ])
+      if (step !== undefined) steps.add(step);
+  }
+  if (steps.has("meeting"))
+    for (const step of ["doctor", "request"] as const) if (!askedApart(clauses)) steps.delete(step);
+  return steps;
+}
+
+/** Who stands before the act: a party, a pronoun, or nobody ("asked the desk"). */
+function subjectOf(clause: Clause, act: Mention): Mention | undefined {
+  return clause.mentions.findLast(
+    ({ tag, start }) => start < act.start && (tag.startsWith("party:") || subjects.includes(tag)),
+  );
+}
+
+const isMe = (subject: Mention | undefined) =>
+  subject === undefined || subject.tag === "pro:me" || subject.tag === "pro:kin";
+
+/** True if the act was not done: "havent asked", "ill ask", "can i ask". */
+function isOpen(clause: Clause, act: Mention): boolean {
+  return clause.mentions.some(
+    ({ tag, start }) => start < act.start && act.start - start <= 4 && (tag === "way:not" || tag === "way:later"),
+  );
+}
+
+function meant(mention: Mention | undefined, clause: Clause): Party | undefined {
+  if (mention === undefined) return undefined;
+  if (mention.tag === "pro:they") return clause.they ?? "office";
+  if (mention.tag === "pro:one") return clause.one ?? clause.they;
+  return partyOf(mention.tag);
+}
+
+const who = [
+  "party:office",
+  "party:doctor",
+  "party:lawyer",
+  "party:judge",
+  "party:examiner",
+  "party:ssa",
+  "party:manager",
+  "pro:they",
+  "pro:one",
+];
+const papers = ["thing:records", "thing:file", "thing:ssa-file"];
+
+function asked(clause: Clause, all: readonly Clause[]): Step | undefined {
+  const act = clause.mentions.find(
+    (mention) => asking.includes(mention.tag) && !isOpen(clause, mention) && isMe(subjectOf(clause, mention)),
+  );
+  if (act === undefined || (clause.asks && subjectOf(clause, act) === undefined)) return undefined;
+  const party = meant(find(clause, who, act.start), clause);
+  if (party === "ssa")
+    return has(clause, "thing:file", "thing:ssa-file", "thing:records") || speaksOf(all, clause, "thing:ssa-file")
+      ? "file"
+      : undefined;
+  if (party === "lawyer") return papersNear(clause, all) && act.tag !== "act:told" ? "lawyer" : undefined;
+  if (party !== undefined)
+    return act.tag === "act:told" && party !== "examiner" && party !== "judge" ? undefined : byParty[party];
+  if (has(clause, "thing:ssa-file") && act.tag !== "act:contact") return "file";
+  if (act.tag === "act:request" && !has(clause, "thing:claim", "thing:hearing", "thing:rfc")) return "request";
+  if (act.tag === "act:ask" && has(clause, ...papers)) return fallback(clause);
+  if (act.tag === "act:contact" && has(clause, "thing:notes")) return "request";
+  if (act.tag === "act:ask") return fallback(clause);
+  return undefined;
+}
+
+/** Asked, but not said whom: the one last spoken of, else the office. */
+function fallback(clause: Clause): Step | undefined {
+  const party = clause.they;
+  if (party === "ssa") return "file";
+  return party === undefined ? "request" : byParty[party];
+}
+
+const speaksOf = (all: readonly Clause[], near: Clause, tag: string) =>
+  all.some((each) => Math.abs(each.number - near.number) <= 1 && has(each, tag));
+const papersNear = (clause: Clause, all: readonly Clause[]) => papers.some((tag) => speaksOf(all, clause, tag));
+
+/** Whoever gave an answer was asked. */
+function answered(clause: Clause, all: readonly Clause[]): Step | undefined {
+  for (const act of clause.mentions.filter(({ tag }) => answering.includes(tag))) {
+    const subject = subjectOf(clause, act);
+    if (subject === undefined || isMe(subject) || clause.asks) continue;
+    const party = meant(subject, clause);
+    if (has(clause, "thing:rfc", "thing:hearing") || speaksOf(all, clause, "thing:rfc")) continue;
+    if (party === "office" || party === "manager") return "request";
+    if (party === "doctor") return "doctor";
+  }
+  return undefined;
+}
+
+function sent(clause: Clause, all: readonly Clause[]): Step | undefined {
+  const letter = find(clause, ["thing:letter"]);
+  if (letter === undefined && !has(clause, "thing:law")) return undefined;
+  if (has(clause, "party:ssa", "party:judge", "party:examiner", "thing:claim", "party:lawyer")) return undefined;
+  const act = find(clause, ["act:send"]);
+  const mine = act !== undefined && isMe(subjectOf(clause, act)) && !isOpen(clause, act);
+  if (mine) return "letter";
+  if (act === undefined && has(clause, "thing:law") && all.some((each) => find(each, ["act:send"]))) return "letter";
+  return undefined;
+}
+
+function looked(clause: Clause): Step | undefined {
+  const portal = find(clause, ["thing:portal"]);
+  if (portal === undefined || clause.asks) return undefined;
+  const act = find(clause, ["act:look", "way:not"]);
+  if (act === undefined || isNeverUsed(clause)) return undefined;
+  return "portal";
+}
+
+const isNeverUsed = (clause: Clause) => {
+  const not = find(clause, ["way:not"]);
+  const portal = find(clause, ["thing:portal"]);
+  return (
+    not !== undefined &&
+    portal !== undefined &&
+    not.start < portal.start &&
+    find(clause, ["act:look"], not.start) === undefined
+  );
+};
+
+function met(clause: Clause): Step | undefined {
+  const act = find(clause, ["act:meet"]);
+  if (act === undefined || isOpen(clause, act) || clause.asks) return undefined;
+  return has(clause, "party:manager", "party:doctor", "party:office") && !has(clause, "party:lawyer", "party:judge")
+    ? "meeting"
+    : undefined;
+}
+
+/** True if somebody was asked outside the meeting. */
+const askedApart = (clauses: readonly Clause[]) =>
+  clauses.some(
+    (clause) => !has(clause, "act:meet") && find(clause, ["act:ask", "act:request", "act:contact"]) !== undefined,
+  );

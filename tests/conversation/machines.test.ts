@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { flows } from "../../flows/all.ts";
+import { flowIds, type FlowId } from "../../flows/ids.ts";
+import type { Meta } from "../../flows/flow.ts";
+import { emptyCase } from "../../src/case/case.ts";
+import { wordsOf } from "../../src/files.ts";
+import { labelOf } from "../../src/conversation/match.ts";
+
+interface Node {
+  key: string;
+  type: string;
+  meta?: Meta;
+  config: { on?: Record<string, unknown>; invoke?: unknown; after?: unknown };
+}
+const nodesOf = (id: FlowId) => Object.values(flows[id].states) as unknown as Node[];
+const targetOf = (arrow: unknown): string =>
+  typeof arrow === "string" ? arrow : ((arrow as { target?: string }).target ?? "");
+const arrowsOf = (node: Node) =>
+  Object.entries(node.config.on ?? {}).map(([event, arrow]) => ({ event, to: targetOf(arrow) }));
+const words = wordsOf("en");
+const wordsFor = (id: FlowId, state: string) => {
+  try {
+    return words.state(id, state);
+  } catch {
+    return undefined;
+  }
+};
+
+describe.each(flowIds)("the flow %s", (id) => {
+  const nodes = nodesOf(id);
+  const node = (key: string) => nodes.find((n) => n.key === key);
+
+  it("runs nothing by itself: no invoke, no timer", () => {
+    for (const { config } of nodes) expect([config.invoke ?? [], config.after ?? {}]).toEqual([[], {}]);
+  });
+
+  it("has every state reachable from its beginning", () => {
+    const seen = new Set([String(flows[id].config.initial)]);
+    for (const key of seen) for (const { to } of arrowsOf(node(key) ?? nodes[0]!)) seen.add(to);
+    const entered =
+      id === "triage"
+        ? ["hearing", "reviewStep", "cdrNotice", "ground", "stillSee", "wrongKind", "writing", "claim", "start"]
+        : [];
+    const lost = nodes
+      .map((n) => n.key)
+      .filter((key) => !seen.has(key) && !entered.includes(key) && !reachedFrom(entered).has(key));
+    expect(lost).toEqual([]);
+    function reachedFrom(keys: string[]) {
+      const all = new Set(keys);
+      for (const key of all) for (const { to } of arrowsOf(node(key) ?? nodes[0]!)) all.add(to);
+      return all;
+    }
+  });
+
+  it("has no dead end: every state leads to a final one", () => {
+    const ends = new Set(nodes.filter((n) => n.type === "final").map((n) => n.key));
+    for (let size = -1; size !== ends.size;) {
+      size = ends.size;
+      for (const n of nodes) if (arrowsOf(n).some(({ to }) => ends.has(to))) ends.add(n.key);
+    }
+    expect(nodes.map((n) => n.key).filter((key) => !ends.has(key))).toEqual([]);
+  });
+
+  it("has words for every question, and a button for every answer", () => {
+    for (const n of nodes.filter((one) => one.type !== "final")) {
+      const own = wordsFor(id, n.key);
+      const events = arrowsOf(n).map(({ event }) => event);
+      if (!own) {
+        expect(n.meta?.pass ?? n.meta?.call, `${id}.${n.key} has no words and is not passed`).toBeDefined();
+        continue;
+      }
+      const choices = Object.keys(own.choices ?? {});
+      expect(events, `${id}.${n.key}`).toEqual(expect.arrayContaining(choices));
+      const unnamed = events.filter((event) => !choices.includes(event) && event !== "text");
+      if (unnamed.length)
+        expect(n.meta?.pass ?? n.meta?.asks ?? n.meta?.call, `${id}.${n.key}: ${unnamed.join()}`).toBeDefined();
+      expect(own.ask, `${id}.${n.key} asks nothing`).toMatch(/\?|\.$/);
+      expect(Boolean(n.meta?.asks) || choices.length >= 1).toBe(true);
+      if (events.includes("text")) expect(n.meta?.asks, `${id}.${n.key} takes text`).toBeDefined();
+    }
+  });
+
+  it("offers at most four choices, none longer than 20 characters, no two that begin alike", () => {
+    for (const n of nodes) {
+      const at = { flow: id, state: n.key, place: "p1", letter: "request" as const };
+      const hidden = n.meta?.hide?.({ case: emptyCase, at }) ?? [];
+      const shown = Object.entries(wordsFor(id, n.key)?.choices ?? {}).filter(([event]) => !hidden.includes(event));
+      const labels = shown.map(([, choice]) => labelOf(choice));
+      expect(labels.length, `${id}.${n.key}`).toBeLessThanOrEqual(4);
+      for (const label of labels) expect(label.length, `${id}.${n.key} [${label}]`).toBeLessThanOrEqual(20);
+      const first = labels.map((label) => label.toLowerCase().split(" ")[0]);
+      expect(first, `${id}.${n.key}`).toEqual([...new Set(first)]);
+    }
+  });
+
+  it("has no words for states that are not there", () => {
+    const all = words.flow(id);
+    expect(Object.keys(all).filter((key) => !node(key))).toEqual([]);
+  });
+});

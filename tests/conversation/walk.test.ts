@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { flowIds } from "../../flows/ids.ts";
+import { type Tier, tiers } from "../../flows/flow.ts";
+import { type Fields, type LetterId, letterIds } from "../../src/case/case.ts";
+import { advance, detour, eventsOf, metaOf } from "../../src/conversation.ts";
+import { newSession, present, type Session } from "../../src/conversation/session.ts";
+import { offered } from "../../src/conversation/view.ts";
+import { wordsOf } from "../../src/files.ts";
+import { cases } from "../helpers/cases.ts";
+import { createTalk } from "../helpers/talk.ts";
+
+const today = "2027-03-01";
+const words = wordsOf("en");
+const samples = {
+  text: "Example Clinic",
+  anything: "it is what it is",
+  "past-date": "February 5",
+  "future-date": "March 20",
+};
+
+/** Every arrow that a person can take: the buttons of each question, and typing where an answer is typed. */
+const arrows = new Set(
+  flowIds.flatMap((id) =>
+    Object.entries(words.flow(id)).flatMap(([state, own]) => {
+      const at = { flow: id, state, place: "p1" };
+      const typed = metaOf(at).asks && eventsOf(at).includes("text") ? ["text"] : [];
+      return [...Object.keys(own.choices ?? {}), ...typed].map((event) => `${id}.${state} → ${event}`);
+    }),
+  ),
+);
+
+/** Where a walk begins: each flow with each case, triage at each question, care in each tier. */
+function* beginnings(): Generator<[string, Session]> {
+  for (const [name, c] of Object.entries(cases))
+    for (const flow of flowIds) {
+      const session = { ...newSession(Date.parse(`${today}T17:00:00Z`)), case: c, path: [] };
+      const more: {
+        state?: string;
+        tier?: Tier;
+        clock?: string;
+        times?: number;
+        about?: "ssa-file" | "doctor";
+        letter?: LetterId;
+        fields?: Fields;
+      }[] =
+        flow === "triage"
+          ? ["start", "claim", "hearing", "reviewStep", "cdrNotice", "ground", "stillSee", "wrongKind", "writing"].map(
+              (state) => ({ state }),
+            )
+          : flow === "care"
+            ? tiers.map((tier) => ({ tier }))
+            : flow === "clock"
+              ? ["keep-benefits", "appeal", "appeal-late"].map((clock) => ({ clock }))
+              : flow === "welcome"
+                ? [{}, { times: 1 }, { tier: "indirect" as const }]
+                : flow === "outcome"
+                  ? [{ about: "ssa-file" as const }, { about: "doctor" as const }]
+                  : flow === "letter"
+                    ? letterIds.map((letter) => ({ letter, fields: {} }))
+                    : [{}];
+      for (const entrance of more) yield [name, detour(session, { flow, place: "p1", ...entrance }, today).session];
+    }
+}
+
+interface Road {
+  from: Session;
+  event: string;
+}
+
+const answersOf = (session: Session): string[] => {
+  const at = present(session);
+  const own = words.state(at.flow, at.state);
+  const typed = metaOf(at).asks && eventsOf(at).includes("text") ? ["text"] : [];
+  return [...Object.keys(own.choices ?? {}).filter((event) => eventsOf(at).includes(event)), ...typed];
+};
+
+/** What is typed, as the machine takes it. */
+const typedAs = (session: Session) => {
+  const { asks } = metaOf(present(session));
+  return asks === "past-date" ? "2027-02-05" : asks === "future-date" ? "2027-03-20" : samples.text;
+};
+
+/** One session before each arrow, found by walking the machines from every beginning. */
+function roads(): Map<string, Road> {
+  const found = new Map<string, Road>();
+  const known = new Map<string, Set<string>>();
+  for (const [name, begin] of beginnings()) {
+    const seen = known.get(name) ?? new Set<string>();
+    known.set(name, seen);
+    const queue = [begin];
+    for (let session = queue.shift(); session; session = queue.shift()) {
+      const at = present(session);
+      const key = `${session.path.map((p) => `${p.flow}.${p.state}`).join()} ${at.letter ?? ""} ${at.fields?.["tone"] as string}`;
+      if (seen.has(key) || session.path.length > 3) continue;
+      seen.add(key);
+      for (const event of answersOf(session)) {
+        const arrow = `${at.flow}.${at.state} → ${event}`;
+        if (!found.has(arrow) && (offered(session).includes(event) || event === "text" || event === "yes"))
+          found.set(arrow, { from: session, event });
+        queue.push(
+          advance(session, { type: event, on: today, ...(event === "text" && { text: typedAs(session) }) }).session,
+        );
+      }
+    }
+  }
+  return found;
+}
+
+const longest = (state: string) => (state === "previewNote" ? 1200 : 700);
+
+describe("every road of every flow, walked through the whole bot", () => {
+  const all = roads();
+
+  it("knows a way to every arrow", () => {
+    expect([...arrows].filter((arrow) => !all.has(arrow)).toSorted()).toEqual([]);
+  });
+
+  it(
+    "takes each arrow, answers with the words of the state it comes to, and goes back from it exactly",
+    { timeout: 120_000 },
+    async () => {
+      const talk = createTalk({ today });
+      for (const [name, { from, event }] of all) {
+        const at = present(from);
+        const { asks } = metaOf(at);
+        await talk.begin({ ...from, undo: [], said: [], last: undefined });
+        const before = await talk.session();
+        expect(talk.text(), name).toContain(words.state(at.flow, at.state).ask ?? "");
+        if (event === "text") await talk.say(samples[asks ?? "text"]);
+        else if (offered(from).includes(event)) await talk.act({ kind: "press", turn: before.turn, choice: event });
+        else await talk.say(event);
+        if (at.flow === "forget" && event === "erase") continue;
+        const after = await talk.session();
+        const now = present(after);
+        expect(talk.text(), name).toContain(words.state(now.flow, now.state).ask ?? "");
+        expect(talk.text().length, `${name}: ${talk.text()}`).toBeLessThanOrEqual(longest(now.state));
+        expect(talk.view()?.choices.length, name).toBeLessThanOrEqual(4);
+        expect(
+          now.flow === at.flow && now.state === at.state && JSON.stringify(after) === JSON.stringify(before),
+          name,
+        ).toBe(false);
+        if (JSON.stringify(after.path) === JSON.stringify(before.path)) continue;
+        await talk.press("Back");
+        const back = await talk.session();
+        expect(back.path, `back from ${name}`).toEqual(before.path);
+        expect({ ...back.case, letters: [] }, `back from ${name}`).toEqual({ ...before.case, letters: [] });
+      }
+    },
+  );
+});

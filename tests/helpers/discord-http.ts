@@ -1,0 +1,27 @@
+import { buffer } from "node:stream/consumers";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SentMessage } from "./discord-payloads.ts";
+
+export interface Call {
+  route: string;
+  body: SentMessage;
+  files: { name: string; text: string }[];
+}
+export type Answer = [status: number, body?: unknown, headers?: Record<string, string>];
+
+/** Reads a request of discord.js: JSON, or a form with files. */
+export async function readBody(request: IncomingMessage): Promise<Omit<Call, "route">> {
+  const bytes = await buffer(request);
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/")) return { body: bytes.length ? JSON.parse(bytes.toString()) : {}, files: [] };
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  const files = [...form.values()].filter((value) => typeof value !== "string");
+  const read = files.map(async (file) => ({ name: file.name, text: await file.text() }));
+  const payload = form.get("payload_json");
+  return { body: typeof payload === "string" ? JSON.parse(payload) : {}, files: await Promise.all(read) };
+}
+
+export function send(response: ServerResponse, [status, body, headers]: Answer): void {
+  response.writeHead(status, { ...(body !== undefined && { "content-type": "application/json" }), ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}

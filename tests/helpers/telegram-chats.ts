@@ -1,0 +1,103 @@
+import type { Call } from "./telegram-server.ts";
+
+/** An answer of the Bot API that is an error. */
+export class Refusal extends Error {
+  readonly code: number;
+  readonly retryAfter: number | undefined;
+  constructor(code: number, message: string, retryAfter?: number) {
+    super(message);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export interface Shown {
+  message_id: number;
+  chat: { id: number; type: string };
+  text?: string;
+  document?: { name: string; type: string; text: string };
+  caption?: string;
+  reply_markup?: { inline_keyboard: { text: string; callback_data?: string; url?: string }[][] };
+}
+
+type Payload = Record<string, unknown>;
+
+/** Keeps what is shown in the chats, and refuses what Telegram refuses. */
+export function createTelegramChats() {
+  const messages: Shown[] = [];
+  const blocked = new Set<number>();
+  const openQueries = new Set<string>();
+  const texts = new Map<string, string>();
+  const me = { id: 42, is_bot: true, first_name: "Sample", username: "sample_bot" };
+
+  function show(payload: Payload, content: Partial<Shown>): Shown {
+    const id = Number(payload["chat_id"]);
+    if (blocked.has(id)) throw new Refusal(403, "Forbidden: bot was blocked by the user");
+    const message: Shown = {
+      message_id: messages.length + 1,
+      chat: { id, type: id > 0 ? "private" : "group" },
+      ...content,
+    };
+    if (payload["reply_markup"]) message.reply_markup = payload["reply_markup"] as NonNullable<Shown["reply_markup"]>;
+    checkMessage(message, payload);
+    messages.push(message);
+    return message;
+  }
+
+  function edit(payload: Payload, text: string | undefined): Shown {
+    const message = messages.find(({ message_id }) => message_id === payload["message_id"]);
+    if (!message) throw new Refusal(400, "Bad Request: message to edit not found");
+    if (message.text === text && !message.reply_markup) throw new Refusal(400, "Bad Request: message is not modified");
+    if (text !== undefined) message.text = text;
+    delete message.reply_markup;
+    return message;
+  }
+
+  const methods: Record<string, (payload: Payload, files: Call["files"]) => unknown> = {
+    getMe: () => me,
+    deleteWebhook: () => true,
+    sendMessage: (payload) => structuredClone(show(payload, { text: String(payload["text"]) })),
+    sendDocument: (payload, [file]) => {
+      if (file?.field !== "document") throw new Refusal(400, "Bad Request: there is no document in the request");
+      return structuredClone(show(payload, { document: file, caption: String(payload["caption"]) }));
+    },
+    editMessageText: (payload) => structuredClone(edit(payload, String(payload["text"]))),
+    editMessageReplyMarkup: (payload) => structuredClone(edit(payload, undefined)),
+    answerCallbackQuery: (payload) => {
+      if (!openQueries.delete(String(payload["callback_query_id"])))
+        throw new Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+      return true;
+    },
+    setMyCommands: () => true,
+  };
+  for (const [suffix, field] of [
+    ["Name", "name"],
+    ["Description", "description"],
+    ["ShortDescription", "short_description"],
+  ] as const) {
+    const key = (payload: Payload): string => `${field} ${JSON.stringify(payload["language_code"] ?? "")}`;
+    methods[`getMy${suffix}`] = (payload) => ({ [field]: texts.get(key(payload)) ?? "" });
+    methods[`setMy${suffix}`] = (payload) => Boolean(texts.set(key(payload), String(payload[field])));
+  }
+
+  function run(method: string, payload: Payload, files: Call["files"]): unknown {
+    const found = methods[method];
+    if (!found) throw new Refusal(404, "Not Found: method not found");
+    return found(payload, files);
+  }
+
+  return { me, messages, blocked, openQueries, texts, run };
+}
+
+/** Refuses what the Bot API refuses, and any markup: nothing typed may become some. */
+function checkMessage({ text, document, reply_markup }: Shown, payload: Payload): void {
+  if (payload["parse_mode"] !== undefined) throw new Refusal(400, "Bad Request: no parse mode is to be used");
+  if (!document && !text?.trim()) throw new Refusal(400, "Bad Request: message text is empty");
+  if ((text ?? "").length > 4096) throw new Refusal(400, "Bad Request: message is too long");
+  if (!(text ?? "").isWellFormed()) throw new Refusal(400, "Bad Request: strings must be encoded in UTF-8");
+  for (const button of (reply_markup?.inline_keyboard ?? []).flat()) {
+    if (!button.text.trim()) throw new Refusal(400, "Bad Request: BUTTON_TEXT_EMPTY");
+    const length = Buffer.byteLength(button.callback_data ?? button.url ?? "");
+    if (length < 1 || (button.callback_data && length > 64)) throw new Refusal(400, "Bad Request: BUTTON_DATA_INVALID");
+  }
+}
