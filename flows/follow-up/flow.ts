@@ -46,7 +46,7 @@ export const followUp = flow.createMachine({
       },
       on: {
         text: { target: "extended", actions: { type: "noteOn", params: { type: "received" } } },
-        unknown: "extended",
+        unknown: { target: "extended", actions: { type: "asked", params: { question: "arrived" } } },
         what: "what",
         another: otherWay,
         known: "extended",

@@ -17,6 +17,14 @@ const meanings: Record<string, string[]> = {
   skip: ["skip", "unsure", "more"],
 };
 
+/** What every button of this kind hears, whatever its label. */
+const always: Record<string, string[]> = {
+  already: ["already", "already did", "already done", "did that", "done that"],
+  another: ["another way", "something else", "doesnt fit", "not for me"],
+  later: ["later", "not now"],
+  skip: ["skip", "skip it", "leave blank", "leave it blank"],
+};
+
 /** Letters and digits only, in small letters, single spaces. */
 export const plain = (text: string): string =>
   text
@@ -37,11 +45,11 @@ export function matchChoice(
   const choices = Object.entries(words.choices ?? {}).filter(([event]) => events.includes(event));
   const label = choices.find(([, choice]) => plain(labelOf(choice)) === typed);
   if (label) return { event: label[0], exact: true };
-  const heard = choices.find(([, choice]) => hears(choice).some((phrase) => plain(phrase) === typed));
+  const heard = choices.find(([event, choice]) => hears(event, choice).some((phrase) => plain(phrase) === typed));
   if (heard) return { event: heard[0], exact: true };
   if (more.how && choices.some(([event]) => event === more.how)) return { event: more.how, exact: false };
-  const within = choices.filter(([, choice]) =>
-    hears(choice).some((phrase) => ` ${typed} `.includes(` ${plain(phrase)} `)),
+  const within = choices.filter(([event, choice]) =>
+    hears(event, choice).some((phrase) => ` ${typed} `.includes(` ${plain(phrase)} `)),
   );
   if (within.length === 1 && within[0] && typed.split(" ").length <= 12) return { event: within[0][0], exact: false };
   return meant(
@@ -66,4 +74,7 @@ type Choice = NonNullable<StateWords["choices"]>[string];
 
 /** The label of a choice, as it is shown. */
 export const labelOf = (choice: Choice): string => (typeof choice === "string" ? choice : choice.label);
-const hears = (choice: Choice): string[] => (typeof choice === "string" ? [] : choice.hears);
+const hears = (event: string, choice: Choice): string[] => [
+  ...(typeof choice === "string" ? [] : choice.hears),
+  ...(always[event] ?? []),
+];

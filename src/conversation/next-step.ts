@@ -61,6 +61,7 @@ const clockFlows = ["keep-benefits", "appeal", "appeal-late"];
 /** Works out where the conversation goes next for a place: a question that changes the step, a date that comes first, the best step, or rest. */
 export function nextStep(c: Case, place: string, today: string, streak: number): Entrance {
   const advice = adviseNow(c, place, today);
+  if (arrivalMatters(c, place, today)) return { flow: "follow-up", place };
   const looked = look(c, place, advice);
   const question = questions.find(
     ([state, weight, when]) => !c.asked.includes(state) && (weight === "date" || streak < 2) && when(looked),
@@ -84,6 +85,13 @@ function adviseNow(c: Case, place: string, today: string): Advice {
     sentDaysAgo: 0,
     tried: [...new Set([...(now.tried ?? []), "request" as const, "portal" as const])],
   });
+}
+
+/** Over 30 days since a letter went out and nobody knows when it came: the day it arrived decides whether they are late. */
+function arrivalMatters(c: Case, place: string, today: string): boolean {
+  const { sentDaysAgo = 0, receivedDaysAgo, refusal, answered } = situation(c, place, today);
+  const open = refusal === "silence" && receivedDaysAgo === undefined && !answered;
+  return open && sentDaysAgo > 30 && sentDaysAgo <= 35 && !c.asked.includes("arrived") && !isWaiting(c, place, today);
 }
 
 /** Steps whose answer is given time before the next one at the same office. */

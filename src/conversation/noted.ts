@@ -20,6 +20,7 @@ const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
 
 /** Says back that a letter was noted as sent, and what runs from now on. */
 export function noted(before: Session, after: Session): Said[] {
+  if (!before.path.some(({ flow }) => flow === "letter")) return [];
   const sent = after.case.trail.slice(before.case.trail.length).find((entry) => entry.letter && entry.date);
   if (!sent) return [];
   return lines.filter(([, when]) => when(sent, after.case)).map(([key]) => ({ group: "sentences", key }));

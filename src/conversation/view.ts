@@ -4,7 +4,7 @@ import { situation } from "../advice/situation.ts";
 import { eventsOf, metaOf } from "../conversation.ts";
 import type { Choice, View } from "../platforms/platform.ts";
 import type { Source, Sources } from "../sources.ts";
-import { fill, type StateWords, type Words } from "../words.ts";
+import { fill, type Sentence, type StateWords, type Words } from "../words.ts";
 import { firstWords } from "./first-clock.ts";
 import { labelOf } from "./match.ts";
 import { present, type Said, type Session } from "./session.ts";
@@ -65,7 +65,8 @@ export function createView({ words, sources, values }: Seen) {
   /** The most important thing the ladder says with this step, where there is room for it. */
   function toldBy(session: Session, today: string) {
     const { says } = advise(situation(session.case, present(session).place, today));
-    return says.slice(0, 1).map((key) => words.sentence("says", key));
+    const { state } = session.case.person;
+    return says.slice(0, 1).map((key) => ofState(words.sentence("says", key), state));
   }
 
   function sourceLine(ids: string[]): string {
@@ -93,6 +94,12 @@ export function createView({ words, sources, values }: Seen) {
       ...(at.flow === "welcome" ? [] : [label("stop")]),
     ];
   }
+}
+
+/** A sentence that holds in several states names all their laws: only the person's own is shown. */
+function ofState({ say, sources: ids = [] }: Sentence, state: string | undefined): Sentence {
+  const own = state ? ids.filter((id) => id.startsWith(`${state.toLowerCase()}-`)) : [];
+  return { say, sources: own.length ? own : ids };
 }
 
 /** The choices that can be pressed at the present question. */
