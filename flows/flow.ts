@@ -17,6 +17,8 @@ export interface Position {
   place: string;
   /** The line of the ladder that led here. */
   because?: string;
+  /** A key of the ladder that is said aloud with the offer, once. */
+  tell?: string;
   /** The clock that is told above the offer. */
   clock?: string;
   /** The flow under this one is told how this one ended. */
@@ -50,7 +52,7 @@ export interface FlowEvent {
 }
 
 /** How a typed answer to this question is read. */
-export type Asks = "text" | "past-date" | "future-date" | "anything";
+type Asks = "text" | "past-date" | "future-date" | "anything";
 
 export interface Meta {
   asks?: Asks;

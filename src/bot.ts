@@ -33,7 +33,7 @@ const keyOf = ({ platform, id }: Speaker) => `${platform}:${id}`;
 /** One message, start to end: load, one pure step, save if nothing else was saved meanwhile, answer. */
 export function createBot({ words, sources, letters, sessions, reading, operator, log, maintenance }: BotDeps): Bot {
   const handOver = createHandOver({ letters });
-  const values = createValues({ words, operator, letter: handOver.preview });
+  const values = createValues({ words, operator, letter: (session, today) => handOver.preview(session, today) });
   const view = createView({ words, sources, values });
   const does = createDeeds({ hear: createHear({ words, ...reading }), view });
   const inTurn = createTurns();

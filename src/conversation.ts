@@ -2,6 +2,7 @@ import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
 import { type Flow, flows } from "../flows/all.ts";
 import type { Context, Entrance, FlowEvent, Meta, Position } from "../flows/flow.ts";
 import { type Case, workarounds } from "./case/case.ts";
+import { setAsked } from "./case/change.ts";
 import { custodianFields, prefill } from "./conversation/prefill.ts";
 import { nextStep } from "./conversation/next-step.ts";
 import { type Effect, present, type Session } from "./conversation/session.ts";
@@ -31,14 +32,14 @@ export function eventsOf(at: Position): string[] {
 export const metaOf = (at: Position): Meta => metaIn(flows[at.flow], at);
 
 /** May the present question be answered with this event? */
-export const accepts = (session: Session, type: string): boolean => eventsOf(present(session)).includes(type);
+const accepts = (session: Session, type: string): boolean => eventsOf(present(session)).includes(type);
 
 /** Takes one event at the present question, then goes on to the next one that is to be asked. Throws if the event is not taken there. */
 export function advance(session: Session, event: FlowEvent): Step {
   const at = present(session);
   if (!accepts(session, event.type)) throw new Error(`${at.flow}.${at.state} takes no ${event.type}`);
   const machine = flows[at.flow];
-  const { because: _, clock: __, ...rest } = at;
+  const { because: _, clock: __, tell: ___, ...rest } = at;
   const [next, actions] = transition(machine, snapshot(machine, session.case, rest), event);
   return settle(replace(session, taken(next, actions)), event.on);
 }
@@ -113,7 +114,9 @@ function into(session: Session, at: Position, go: NonNullable<Meta["go"]>): Entr
 }
 
 function toLadder(session: Session, place: string, on: string): Moving {
-  return enter({ ...session, path: [] }, nextStep(session.case, place, on, session.streak));
+  const entrance = nextStep(session.case, place, on, session.streak);
+  const told = entrance.tell ? setAsked(session.case, `told:${entrance.tell}`) : session.case;
+  return enter({ ...session, case: told, path: [] }, entrance);
 }
 
 /** Puts a flow on top, at its beginning or at a named state. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createLetters, type Letters } from "./letters/letters.ts";
 import { parseSources, type Sources } from "./sources.ts";
 import { readWords, type Words } from "./words.ts";
 
@@ -13,6 +14,10 @@ export function wordsOf(language: string): Words {
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return readWords(folders, language, readOwn);
 }
+
+/** Opens and checks all letters under templates/. */
+export const openLetters = (): Letters =>
+  createLetters({ sources: readSources(), readTemplate: (path) => readOwn(`templates/${path}`) });
 
 /** Reads data/sources.csv. */
 export const readSources = (): Sources => parseSources(readOwn("data/sources.csv"));

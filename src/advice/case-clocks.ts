@@ -7,7 +7,15 @@ export function clockCaseOf({ person, places, trail }: Case): ClockCase {
   const did = (type: Entry["type"]) => trail.some((e) => e.type === type);
   return {
     person: {
-      ...{ stage, reviewStep, benefit, state, appealFiled, benefitsKept, notice, cdrNotice, ddsAsked },
+      stage,
+      reviewStep,
+      benefit,
+      state,
+      appealFiled,
+      benefitsKept,
+      notice,
+      cdrNotice,
+      ddsAsked,
       hearing: hearing
         ? { date: hearing, informed: did("judge-informed"), subpoenaAsked: did("subpoena-asked") }
         : undefined,

@@ -82,7 +82,7 @@ export type SendWay = (typeof sendWays)[number];
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** What can have happened at a place. The first part is read by the clocks (clocks/README.md), the second only by the ladder. */
-export const entryTypes = [
+const entryTypes = [
   "asked",
   "mailed",
   "received",
@@ -125,7 +125,7 @@ export const entryTypes = [
 export type EntryType = (typeof entryTypes)[number];
 
 /** One dated step of the paper trail, as the person tells it. No date: not known. */
-export const entry = z.strictObject({
+const entry = z.strictObject({
   place: z.string(),
   type: z.enum(entryTypes),
   date: isoDate.optional(),
@@ -148,7 +148,7 @@ export const entry = z.strictObject({
 });
 export type Entry = z.infer<typeof entry>;
 
-export const place = z.strictObject({
+const place = z.strictObject({
   id: z.string(),
   kind: z.enum(placeKinds),
   name: z.string().optional(),
@@ -175,7 +175,7 @@ export type Place = z.infer<typeof place>;
 const notice = z.strictObject({ date: isoDate, receivedDate: isoDate.optional() });
 
 /** What is about the person or the claim and not about one office. Absent: not known. */
-export const person = z.strictObject({
+const person = z.strictObject({
   state: z.string().length(2).optional(),
   stage: z.enum(stages).optional(),
   /** Says there is a claim, not at which stage. */
@@ -206,18 +206,12 @@ export const person = z.strictObject({
 export type Person = z.infer<typeof person>;
 
 /** What was typed into a letter field: text, yes, a list, or a list of sources. */
-export const fieldValue = z.union([
-  z.string(),
-  z.boolean(),
-  z.array(z.string()),
-  z.array(z.record(z.string(), z.string())),
-]);
-export type FieldValue = z.infer<typeof fieldValue>;
+const fieldValue = z.union([z.string(), z.boolean(), z.array(z.string()), z.array(z.record(z.string(), z.string()))]);
 export const fields = z.record(z.string(), fieldValue);
 export type Fields = z.infer<typeof fields>;
 
 /** A letter that was handed over, with all it takes to make it again. */
-export const madeLetter = z.strictObject({
+const madeLetter = z.strictObject({
   letter: z.enum(letterIds),
   place: z.string(),
   date: isoDate,

@@ -21,6 +21,9 @@ export interface Done {
 /** After so long, nothing of the matter is shown before a press. */
 const gateAfter = 12 * 60 * 60 * 1000;
 
+/** Typed, these mean [Stop for now] wherever no answer means it. */
+const rests = ["rest", "rest now", "later", "not now", "enough", "enough for today", "thats all", "pause", "quit"];
+
 const sentence = (key: string): Said => ({ group: "sentences", key });
 const saying = (session: Session, ...said: Said[]): Done => ({ session: { ...session, said }, effects: [] });
 
@@ -79,6 +82,8 @@ export function createDeeds({ hear, view }: Deps) {
     const typed = plain(text);
     const pressed = view(before, on).constant.find(({ id, label }) => plain(label) === typed || id === typed);
     if (pressed) return constantly(before, pressed.id, on);
+    if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
+      return constantly(before, "stop", on);
     return known(before, hear(before, text, on));
   }
 

@@ -1,4 +1,6 @@
 import type { MadeLetter } from "../case/case.ts";
+import { fieldInfo } from "../letters/field-info.ts";
+import { fieldIds } from "../letters/fields.ts";
 import type { Letters } from "../letters/letters.ts";
 import type { Attachment } from "../platforms/platform.ts";
 import { type Effect, present, type Session } from "./session.ts";
@@ -9,7 +11,9 @@ export function createHandOver({ letters }: { letters: Letters }) {
     /** The letter of the present position as it is now: its text and the lines left for the pen. */
     preview(session: Session, today: string): { text: string; blanks: string[] } {
       const { letter, fields = {} } = present(session);
-      return letter ? letters.write(letter, fields, today) : { text: "", blanks: [] };
+      if (!letter) return { text: "", blanks: [] };
+      const { text, blanks } = letters.write(letter, fields, today);
+      return { text, blanks: [...new Set(blanks.map(printedLabel))] };
     },
     /** The file of an effect. */
     attachment(session: Session, { type, letter }: Effect): Attachment[] {
@@ -30,6 +34,9 @@ export function createHandOver({ letters }: { letters: Letters }) {
     };
   }
 }
+
+/** What the paper prints beside a line to fill in by hand. */
+const printedLabel = (id: string): string => fieldInfo[fieldIds.find((known) => known === id) ?? "name"].printed;
 
 /** Only the day, so that a lock screen tells nothing; a second letter of a day gets a number. */
 function nameOf(all: MadeLetter[], made: MadeLetter): string {

@@ -4,6 +4,7 @@ import { advise } from "../advice/advise.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
 import { situation } from "../advice/situation.ts";
+import type { SayKey } from "../advice/keys.ts";
 import type { Case, Entry } from "../case/case.ts";
 import { claimSteps } from "../case/change.ts";
 
@@ -67,11 +68,11 @@ export function nextStep(c: Case, place: string, today: string, streak: number):
     ([state, weight, when]) => !c.asked.includes(state) && (weight === "date" || streak < 2) && when(looked),
   );
   if (question) return { flow: "triage", state: question[0], place };
-  const { urgent, next, because } = advice;
+  const { urgent, next, because, says } = advice;
   if (urgent && clockFlows.includes(urgent) && !c.asked.includes(`clock:${urgent}`))
     return { flow: "clock", place, clock: urgent };
   if (!next || (next === "follow-up" && isWaiting(c, place, today))) return { flow: "rest", place };
-  return { flow: next, place, because, ...(urgent && !clockFlows.includes(urgent) && { clock: urgent }) };
+  return { flow: next, place, because, ...(urgent && isTold(c, urgent) && { clock: urgent }), ...tellOf(c, says) };
 }
 
 /** While an answer is awaited here, the other track moves: what would be next if the office had its time. */
@@ -100,6 +101,38 @@ const watched = ["doctor", "follow-up", "review"];
 /** Is an answer awaited at this place, and not yet overdue by our own count? */
 const isWaiting = (c: Case, place: string, today: string): boolean =>
   clocks(clockCaseOf(c), today).some((clock) => clock.place === place && watched.includes(clock.id) && !clock.passed);
+
+/** What is said aloud with an offer, since no step says it by itself: fears, mistaken beliefs, places under other rules, stronger states. */
+const aloud: SayKey[] = [
+  "no-retaliation",
+  "state-law-instead",
+  "campus-ferpa",
+  "va-roi",
+  "part2-allows-you",
+  "medical-group-behind-app",
+  "p-and-a",
+  "inspect-only",
+  "minor-state-law",
+  "helper-needs-signature",
+  "joint-session",
+  "free-copy-state",
+  "clinician-you-choose",
+  "state-stronger",
+  "ssa-not-hipaa",
+  "rfc-not-enough",
+  "nothing-erased",
+  "submit-all",
+];
+
+/** The first of them that fits and was not said yet. */
+function tellOf(c: Case, says: SayKey[]): { tell?: SayKey } {
+  const tell = aloud.find((key) => says.includes(key) && !c.asked.includes(`told:${key}`));
+  return tell ? { tell } : {};
+}
+
+/** Is this clock said above the step? Not when its own flow told it, and not when the judge has been told. */
+const isTold = (c: Case, clock: string): boolean =>
+  !clockFlows.includes(clock) && !(clock.startsWith("hearing") && c.trail.some((e) => e.type === "judge-informed"));
 
 function look(c: Case, placeId: string, advice: Advice): Looked {
   const place = c.places.find((p) => p.id === placeId);

@@ -1,3 +1,4 @@
+import { sayLongDate } from "../advice/say-date.ts";
 import type { Case, Entry, Fields, LetterId, Refusal } from "../case/case.ts";
 import { recipientOf } from "../case/made.ts";
 
@@ -84,10 +85,13 @@ function ofRefusal(here: Entry[]): Record<string, unknown> {
   };
 }
 
-/** Letters to Social Security name who treated the person: the place's name is the first source, if it is known. */
+/** Letters to Social Security name who treated the person: the place first, as far as it is known, and what was done there so far. */
 function sourcesFor(letter: LetterId, c: Case, placeId: string): Record<string, string>[] | undefined {
+  if (letter !== "hearing-inform" && letter !== "examiner") return undefined;
   const name = c.places.find((p) => p.id === placeId)?.name;
-  return name && ["hearing-inform", "examiner"].includes(letter) ? [{ name }] : undefined;
+  const requests = c.trail.filter((e) => e.place === placeId && (e.type === "asked" || e.type === "mailed") && e.date);
+  const did = requests.map((e) => `a written request on ${sayLongDate(e.date ?? "")}`).join("; ");
+  return [{ what: "treatment notes and records", ...(name && { name }), ...(did && { did }) }];
 }
 
 const present = (values: Record<string, unknown>): Fields =>

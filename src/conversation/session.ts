@@ -9,6 +9,7 @@ const position: z.ZodType<Position> = z.strictObject({
   place: z.string(),
   because: z.string().optional(),
   clock: z.string().optional(),
+  tell: z.string().optional(),
   called: z.literal(true).optional(),
   letter: z.enum(letterIds).optional(),
   fields: fields.optional(),
@@ -31,7 +32,7 @@ const effect = z.strictObject({ type: z.enum(["giveLetter", "forget"]), letter: 
 export type Effect = z.infer<typeof effect>;
 
 /** The form of what is saved; raise it with a migration when it changes. */
-export const sessionVersion = 1;
+const sessionVersion = 1;
 
 /** All that is kept of a conversation: plain data, sealed by the store. */
 export const session = z.strictObject({

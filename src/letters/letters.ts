@@ -11,7 +11,7 @@ import type { Spec } from "./spec.ts";
 import { toText } from "./text.ts";
 import { factsOf } from "./vocabulary.ts";
 
-export type Letter = {
+type Letter = {
   text: string;
   blocks: Block[];
   /** Ids of the missing fields that left a line to fill in by hand, as printed. */

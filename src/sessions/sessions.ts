@@ -4,13 +4,13 @@ import { createNames } from "./names.ts";
 import { createSeal } from "./seal.ts";
 import type { Store, Stored } from "./store.ts";
 
-export interface Session {
+interface Session {
   text: string;
   version: number;
 }
 
 /** What became of a save. `present`: the session that is there instead (undefined: none). */
-export type SaveResult = { saved: true; version: number } | { saved: false; present: Session | undefined };
+type SaveResult = { saved: true; version: number } | { saved: false; present: Session | undefined };
 
 /**
  * Keeps each person's session, sealed, under a name that says nothing of the person. Every call rejects when the store is away, and with

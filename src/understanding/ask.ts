@@ -24,17 +24,22 @@ export const topics = [
 ] as const;
 export type Ask = (typeof topics)[number];
 
-/** Finds what a message asks; null where it asks nothing. Rows that begin a question count alone, others in a question only. */
-export function readAsk(tokens: readonly Token[], clauses: readonly Clause[], table: Table): Ask | null {
+/** Finds what a message asks; null where it asks nothing. The longest phrase decides, then the order of topics; "what do i do" asks for help only in a crisis. */
+export function readAsk(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  table: Table,
+  inCrisis: boolean,
+): Ask | null {
   const asking = clauses.filter(({ asks }) => asks);
-  const found = new Set(
-    table
-      .find(tokens)
-      .filter(
-        ({ row, start, end }) =>
-          row.when === "now" || asking.some((clause) => start < clause.end && end > clause.start),
-      )
-      .map(({ row }) => row.means),
+  const all = table.find(tokens);
+  const sure = all.filter(
+    ({ row, start, end }) => row.when === "now" || asking.some((clause) => start < clause.end && end > clause.start),
   );
-  return topics.find((topic) => found.has(topic)) ?? null;
+  const found = sure.length > 0 || asking.length === 0 ? sure : all;
+  const [best] = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || rank(a.row.means) - rank(b.row.means));
+  if (best?.row.means === "what-now") return inCrisis ? "crisis-help" : null;
+  return topics.find((topic) => topic === best?.row.means) ?? null;
 }
+
+const rank = (means: string) => topics.findIndex((topic) => topic === means);

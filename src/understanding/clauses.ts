@@ -1,5 +1,6 @@
 import type { Match, Table } from "./table.ts";
 import type { Token } from "./text.ts";
+import { beginsQuestion } from "./words.ts";
 
 export const parties = ["office", "doctor", "lawyer", "judge", "examiner", "ssa", "manager"] as const;
 export type Party = (typeof parties)[number];
@@ -62,29 +63,22 @@ function ranges(tokens: readonly Token[]): { start: number; end: number; number:
   return out;
 }
 
-const openers = new Set(
-  "how what whats can could do does did is are who whos why when where should which will would isnt arent am has may cuanto cuantos cuanta que como puedo pueden puede quien donde cual cuando por debo tengo es".split(
-    " ",
-  ),
+const verbs = new Set("do does did is are am was can could should will would has have may isnt arent".split(" "));
+const askers = new Set(
+  "how whats who whos why where which cuanto cuantos cuantas cuanta como cual quien donde adonde".split(" "),
 );
+const joins = new Set(["and", "so", "but", "or", "y", "pero", "e", "o", "por", "para", "a"]);
 
-/** True for the part of a sentence from its question word on, if it ends in "?", or begins with one. */
+/** True if the clause is a question: by its first words, or as the last of a sentence with a mark that has no other. */
 function asksIn(tokens: readonly Token[], start: number, end: number): boolean {
-  const stop = tokens.findIndex(({ word }, at) => at >= end - 1 && word === ".");
-  const marked = stop >= 0 && tokens[stop]?.asks === true;
-  const opens =
-    openers.has(tokens[start]?.word ?? "") ||
-    (joins.has(tokens[start]?.word ?? "") && openers.has(tokens[start + 1]?.word ?? ""));
-  if (opens && start + 2 < end) return marked || interrogative.has(tokens[start]?.word ?? "");
-  if (!marked) return false;
-  const rest = tokens.slice(end, stop);
-  const inside = tokens.slice(start, end);
-  return inside.some(({ word }) => openers.has(word)) && !rest.some(({ word }) => openers.has(word));
+  const at = joins.has(tokens[start]?.word ?? "") ? start + 1 : start;
+  const first = tokens[at]?.word ?? "";
+  const opensSentence = start === 0 || tokens[start - 1]?.word === ".";
+  if (end - at >= 2 && (beginsQuestion(tokens, at) || askers.has(first) || (opensSentence && verbs.has(first))))
+    return true;
+  const stop = tokens.findIndex(({ word }, place) => place >= end - 1 && word === ".");
+  return stop >= 0 && stop <= end && tokens[stop]?.asks === true;
 }
-const joins = new Set(["and", "so", "but", "or", "y", "pero"]);
-const interrogative = new Set(
-  "how what whats can could do does who why where should which cuanto cuantos como puedo pueden".split(" "),
-);
 
 /** Gives the first mention of one of the tags from a place on. */
 export const find = (clause: Clause, tags: readonly string[], from = -1): Mention | undefined =>

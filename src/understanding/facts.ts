@@ -1,12 +1,12 @@
 import { type Clause, find, has, partyOf } from "./clauses.ts";
 import type { Statement } from "./statements.ts";
 import type { Span } from "./times.ts";
-import { readTried, type Step } from "./tried.ts";
+import { isMe, readTried, type Step, subjectOf } from "./tried.ts";
 import type { Token } from "./text.ts";
 
 export const stageOrder = ["review", "council", "hearing", "reconsideration", "initial", "planning", "none"] as const;
 export type StageFact = (typeof stageOrder)[number];
-const gotOrder = ["all", "partial", "summaries", "portal", "nothing"] as const;
+const gotOrder = ["all", "summaries", "partial", "portal", "nothing"] as const;
 const refusalOrder = ["protection", "therapy-notes", "elsewhere", "policy", "money", "gone", "silence"] as const;
 
 /** What a message says of the matter (utterances README). Absent: not said. */
@@ -32,10 +32,15 @@ export type Parts = {
 
 export function readFacts(parts: Parts): Facts {
   const { clauses, statements } = parts;
-  const tried = readTried(clauses);
+  const tried = readTried(clauses, (clause) =>
+    statements.some(({ fact, start }) => fact === "refusal" && start >= clause.start && start < clause.end),
+  );
   const said = statements.filter((each) => each.sure || isBorneOut(each, parts));
-  const pick = <T extends string>(fact: string, order: readonly T[]): T | undefined =>
-    order.find((value) => said.some((each) => each.fact === fact && each.value === value));
+  const pick = <T extends string>(fact: string, order: readonly T[]): T | undefined => {
+    const own = said.filter((each) => each.fact === fact && !isOfOthers(each, parts));
+    const surest = own.some(({ sure }) => sure) ? own.filter(({ sure }) => sure) : own;
+    return order.find((value) => surest.some((each) => each.value === value));
+  };
   const got = pick("got", gotOrder);
   const lawyer = readLawyer(said, tried);
   const refusal = readRefusal(said, parts, tried);
@@ -93,6 +98,14 @@ function readLawyer(said: readonly Statement[], tried: Set<Step>): boolean | und
   return values.includes("true") || tried.has("lawyer") ? true : undefined;
 }
 
+/** True where the lawyer, Social Security … has the pages, and not the person. */
+function isOfOthers({ start }: Statement, parts: Parts): boolean {
+  const clause = clauseAt(parts, start);
+  const before = clause?.mentions.findLast((mention) => mention.start <= start && /^(?:party|pro):/u.test(mention.tag));
+  const gives = clause !== undefined && find(clause, ["pro:me"]) !== undefined;
+  return before !== undefined && others.includes(before.tag) && !gives && !/^(?:me|us)$/u.test(parts.tokens[start + 1]?.word ?? "");
+}
+
 const clauseAt = ({ clauses }: Parts, at: number) => clauses.find(({ start, end }) => at >= start && at < end);
 const keepers = ["party:office", "party:doctor", "party:manager", "pro:they", "pro:one"];
 const others = ["party:lawyer", "party:ssa", "party:examiner", "party:judge"];
@@ -115,6 +128,16 @@ function isBorneOut({ fact, value, start }: Statement, parts: Parts): boolean {
 }
 
 function readRefusal(said: readonly Statement[], parts: Parts, tried: Set<Step>): Facts["refusal"] {
+  if (tried.size > 0 && parts.clauses.some((clause) => isBare(clause, parts))) return pickRefusal(said, parts, tried) ?? "silence";
+  return pickRefusal(said, parts, tried);
+}
+
+const nothing = new Set(["nothing", "nada", "crickets", "zip", "silence"]);
+/** A clause that is only "nothing". */
+const isBare = ({ start, end }: Clause, { tokens }: Parts) =>
+  nothing.has(tokens[start]?.word ?? "") && (end - start === 1 || (end - start === 2 && tokens[end - 1]?.word === "."));
+
+function pickRefusal(said: readonly Statement[], parts: Parts, tried: Set<Step>): Facts["refusal"] {
   const holds = said.filter((each) => each.fact === "refusal" && isKeepers(each, parts, tried));
   return refusalOrder.find((value) => holds.some((each) => each.value === value));
 }
@@ -145,6 +168,7 @@ function isWrong(statements: readonly Statement[], parts: Parts): boolean {
   const notes = parts.clauses.some((each) => has(each, "thing:notes"));
   return (
     (there("wording") && written) ||
+    (there("dispute") && there("says") && notes) ||
     (there("errors") && (written || notes) && !parts.clauses.some((each) => has(each, "thing:portal")))
   );
 }
@@ -155,9 +179,13 @@ function hearingSoon({ tokens, clauses, spans }: Parts, stage: StageFact | undef
   if (stage !== "hearing" && stage !== "review") return false;
   const about = clauses.filter((clause) => has(clause, "thing:hearing", "party:judge") && !clause.asks);
   if (about.length === 0) return false;
+  const isIt = (clause: Clause) => ["its", "it", "thats", "is", "es"].includes(tokens[clause.start]?.word ?? "");
   const near = clauses.filter((clause) =>
     about.some(
-      (each) => clause.sentence === each.sentence && clause.number >= each.number && clause.number <= each.number + 2,
+      (each) =>
+        (clause.sentence === each.sentence || isIt(clause)) &&
+        clause.number >= each.number &&
+        clause.number <= each.number + 2,
     ),
   );
   return near.some((clause) => {
@@ -183,21 +211,30 @@ function sentDays({ clauses, spans }: Parts): number | undefined {
   const written = (clause: Clause) =>
     has(clause, "act:request") ||
     (has(clause, "thing:letter", "thing:law") && !has(clause, ...others)) ||
-    (find(clause, ["act:send"]) !== undefined && !has(clause, "thing:claim", "thing:hearing", "act:give"));
+    (sentByMe(clause) && !has(clause, "thing:claim", "thing:hearing", ...others));
   const past = spans.filter(({ way, start }) => way === "ago" || (way === "long" && isSince(clauses, start)));
   const days = past.flatMap(({ days: count, start }) => {
     const clause = clauses.find((each) => start >= each.start && start < each.end);
     if (clause === undefined || has(clause, "thing:claim", "thing:hearing") || clause.asks) return [];
     const near = clauses.filter(
-      (each) => Math.abs(each.number - clause.number) <= 1 && each.sentence === clause.sentence,
+      (each) => Math.abs(each.number - clause.number) <= 2 && each.sentence === clause.sentence,
     );
     return written(clause) || near.some(written) ? [count] : [];
   });
   return days.length > 0 ? Math.max(...days) : undefined;
 }
 
+function sentByMe(clause: Clause): boolean {
+  const act = find(clause, ["act:send"]);
+  return act !== undefined && isMe(subjectOf(clause, act));
+}
+
 /** A span without "ago" counts where a letter stands in its clause: "45 days since my letter". */
 const isSince = (clauses: readonly Clause[], at: number) =>
   clauses.some(
-    (clause) => at >= clause.start && at < clause.end && has(clause, "thing:letter") && !has(clause, "way:later"),
+    (clause, place) =>
+      at >= clause.start &&
+      at < clause.end &&
+      !has(clause, "way:later") &&
+      (has(clause, "thing:letter") || has(clauses[place + 1] ?? clause, "thing:my-letter")),
   );

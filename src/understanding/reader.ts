@@ -50,11 +50,12 @@ export function createReader({ readFile }: { readFile: (path: string) => string 
         spans: readSpans(tokens),
       };
       const facts = readFacts(parts);
+      const danger = risk(tokens);
       return {
         facts,
         more: readMore(parts, facts, today),
-        ask: readAsk(tokens, clauses, tables.questions),
-        ...risk(tokens),
+        ask: readAsk(tokens, clauses, tables.questions, danger.crisis !== null),
+        ...danger,
         answer: readAnswer(tokens, tables.answers),
       };
     },

@@ -19,19 +19,24 @@ const deniable = new Set([
   "stillPatient",
 ]);
 
-/** Reads the phrases of statements.yaml; a "-" row takes its words out, "?" marks what needs more than the phrase. */
+/** Reads the phrases of statements.yaml; a row such as "-stage" takes its words out for that fact, "?" marks what needs more than the phrase. */
 export function readStatements(tokens: readonly Token[], table: Table): Statement[] {
   const matches = table.find(tokens);
-  const out = matches.filter(({ row }) => row.means === "-");
-  const hidden = (match: Match) =>
-    out.some(
-      (each) => match.start < each.end && match.end > each.start && match.end - match.start <= each.end - each.start,
-    );
-  return matches
-    .filter((match) => match.row.means !== "-" && !hidden(match))
+  const [out, said] = [
+    matches.filter(({ row }) => row.means.startsWith("-")),
+    matches.filter(({ row }) => !row.means.startsWith("-")),
+  ];
+  return said
+    .filter((match) => !out.some((each) => hides(each, match)))
     .map(({ row, start, end }) => ({ ...split(row.means), start, end }))
     .filter((each) => !(deniable.has(each.fact) && isDenied(tokens, each.start)));
 }
+
+const hides = (out: Match, match: Match) =>
+  match.row.means.startsWith(out.row.means.slice(1)) &&
+  match.start < out.end &&
+  match.end > out.start &&
+  match.end - match.start <= out.end - out.start;
 
 function split(means: string): { fact: string; value: string; sure: boolean } {
   const sure = !means.endsWith("?");

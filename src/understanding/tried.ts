@@ -3,7 +3,7 @@ import { type Clause, find, has, type Mention, type Party, partyOf } from "./cla
 export type Step = "portal" | "request" | "doctor" | "letter" | "meeting" | "file" | "lawyer" | "judge" | "examiner";
 
 const asking = ["act:ask", "act:request", "act:contact", "act:told"];
-const answering = ["act:say", "act:refuse"];
+const answering = ["act:say", "act:refuse", "act:reply"];
 const subjects = ["pro:me", "pro:kin", "pro:they", "pro:one"];
 /** What asking somebody is, by whom one asks. */
 const byParty: Readonly<Partial<Record<Party, Step>>> = {
@@ -16,12 +16,12 @@ const byParty: Readonly<Partial<Record<Party, Step>>> = {
 };
 
 /** Finds what was tried: who was asked, who answered, what was sent, where one looked. */
-export function readTried(clauses: readonly Clause[]): Set<Step> {
+export function readTried(clauses: readonly Clause[], refused: (clause: Clause) => boolean): Set<Step> {
   const steps = new Set<Step>();
   for (const clause of clauses) {
     for (const step of [
       asked(clause, clauses),
-      answered(clause, clauses),
+      answered(clause, clauses, refused),
       sent(clause, clauses),
       looked(clause),
       met(clause),
@@ -34,13 +34,13 @@ export function readTried(clauses: readonly Clause[]): Set<Step> {
 }
 
 /** Who stands before the act: a party, a pronoun, or nobody ("asked the desk"). */
-function subjectOf(clause: Clause, act: Mention): Mention | undefined {
+export function subjectOf(clause: Clause, act: Mention): Mention | undefined {
   return clause.mentions.findLast(
     ({ tag, start }) => start < act.start && (tag.startsWith("party:") || subjects.includes(tag)),
   );
 }
 
-const isMe = (subject: Mention | undefined) =>
+export const isMe = (subject: Mention | undefined) =>
   subject === undefined || subject.tag === "pro:me" || subject.tag === "pro:kin";
 
 /** True if the act was not done: "havent asked", "ill ask", "can i ask". */
@@ -50,10 +50,14 @@ function isOpen(clause: Clause, act: Mention): boolean {
   );
 }
 
+/** True for "never answered". */
+const isDenied = (clause: Clause, act: Mention) =>
+  act.tag !== "act:refuse" && clause.mentions.some(({ tag, end }) => tag === "way:not" && end === act.start);
+
 function meant(mention: Mention | undefined, clause: Clause): Party | undefined {
   if (mention === undefined) return undefined;
   if (mention.tag === "pro:they") return clause.they ?? "office";
-  if (mention.tag === "pro:one") return clause.one ?? clause.they;
+  if (mention.tag === "pro:one") return clause.one ?? clause.they ?? "doctor";
   return partyOf(mention.tag);
 }
 
@@ -84,9 +88,11 @@ function asked(clause: Clause, all: readonly Clause[]): Step | undefined {
   if (party !== undefined)
     return act.tag === "act:told" && party !== "examiner" && party !== "judge" ? undefined : byParty[party];
   if (has(clause, "thing:ssa-file") && act.tag !== "act:contact") return "file";
+  if (has(clause, "thing:file") && all.some((each) => has(each, "party:ssa")) && act.tag === "act:ask") return "file";
+  if (has(clause, "thing:claim", "thing:hearing")) return undefined;
   if (act.tag === "act:request" && !has(clause, "thing:claim", "thing:hearing", "thing:rfc")) return "request";
   if (act.tag === "act:ask" && has(clause, ...papers)) return fallback(clause);
-  if (act.tag === "act:contact" && has(clause, "thing:notes")) return "request";
+  if (act.tag === "act:contact" && (has(clause, "thing:notes") || papersAsked(all))) return fallback(clause);
   if (act.tag === "act:ask") return fallback(clause);
   return undefined;
 }
@@ -102,15 +108,27 @@ const speaksOf = (all: readonly Clause[], near: Clause, tag: string) =>
   all.some((each) => Math.abs(each.number - near.number) <= 1 && has(each, tag));
 const papersNear = (clause: Clause, all: readonly Clause[]) => papers.some((tag) => speaksOf(all, clause, tag));
 
-/** Whoever gave an answer was asked. */
-function answered(clause: Clause, all: readonly Clause[]): Step | undefined {
+/** True if records, a letter or a request are spoken of anywhere. */
+const papersAsked = (all: readonly Clause[]) =>
+  all.some((each) => has(each, "thing:notes", "thing:letter", "act:request"));
+
+/** Whoever gave an answer about the records was asked. */
+function answered(clause: Clause, all: readonly Clause[], refused: (clause: Clause) => boolean): Step | undefined {
+  const failed = find(clause, ["act:failed"]);
+  const whom = failed && clause.mentions.findLast(({ tag }) => who.includes(tag));
+  if (whom !== undefined) return byParty[meant(whom, clause) ?? "office"];
+  const near = all.filter(({ number }) => number >= clause.number - 1 && number <= clause.number + 2);
+  if (!near.some((each) => refused(each) || has(each, "thing:notes"))) return undefined;
   for (const act of clause.mentions.filter(({ tag }) => answering.includes(tag))) {
     const subject = subjectOf(clause, act);
-    if (subject === undefined || isMe(subject) || clause.asks) continue;
-    const party = meant(subject, clause);
+    const party = subject === undefined && act.tag === "act:refuse" ? clause.they : meant(subject, clause);
+    if (party === undefined || (subject !== undefined && isMe(subject)) || clause.asks || isDenied(clause, act)) continue;
+    if (act.tag === "act:reply" && all.some((each) => has(each, "thing:letter"))) continue;
     if (has(clause, "thing:rfc", "thing:hearing") || speaksOf(all, clause, "thing:rfc")) continue;
     if (party === "office" || party === "manager") return "request";
     if (party === "doctor") return "doctor";
+    if (party === "lawyer" && act.tag === "act:refuse" && has(clause, "act:share") && papersNear(clause, all))
+      return "lawyer";
   }
   return undefined;
 }
@@ -119,6 +137,7 @@ function sent(clause: Clause, all: readonly Clause[]): Step | undefined {
   const letter = find(clause, ["thing:letter"]);
   if (letter === undefined && !has(clause, "thing:law")) return undefined;
   if (has(clause, "party:ssa", "party:judge", "party:examiner", "thing:claim", "party:lawyer")) return undefined;
+  if (has(clause, "thing:my-letter") && !has(clause, "way:later")) return "letter";
   const act = find(clause, ["act:send"]);
   const mine = act !== undefined && isMe(subjectOf(clause, act)) && !isOpen(clause, act);
   if (mine) return "letter";

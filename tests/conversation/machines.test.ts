@@ -61,23 +61,37 @@ describe.each(flowIds)("the flow %s", (id) => {
     expect(nodes.map((n) => n.key).filter((key) => !ends.has(key))).toEqual([]);
   });
 
-  it("has words for every question, and a button for every answer", () => {
-    for (const n of nodes.filter((one) => one.type !== "final")) {
-      const own = wordsFor(id, n.key);
-      const events = arrowsOf(n).map(({ event }) => event);
-      if (!own) {
-        expect(n.meta?.pass ?? n.meta?.call, `${id}.${n.key} has no words and is not passed`).toBeDefined();
-        continue;
-      }
-      const choices = Object.keys(own.choices ?? {});
-      expect(events, `${id}.${n.key}`).toEqual(expect.arrayContaining(choices));
-      const unnamed = events.filter((event) => !choices.includes(event) && event !== "text");
-      if (unnamed.length)
-        expect(n.meta?.pass ?? n.meta?.asks ?? n.meta?.call, `${id}.${n.key}: ${unnamed.join()}`).toBeDefined();
-      expect(own.ask, `${id}.${n.key} asks nothing`).toMatch(/\?|\.$/);
-      expect(Boolean(n.meta?.asks) || choices.length >= 1).toBe(true);
-      if (events.includes("text")) expect(n.meta?.asks, `${id}.${n.key} takes text`).toBeDefined();
-    }
+  const questions = nodes.filter((n) => n.type !== "final");
+  const shown = questions.flatMap((n) => {
+    const own = wordsFor(id, n.key);
+    return own
+      ? [{ n, own, choices: Object.keys(own.choices ?? {}), events: arrowsOf(n).map(({ event }) => event) }]
+      : [];
+  });
+
+  it("passes by itself, or calls another flow, wherever there are no words", () => {
+    const silent = questions.filter((n) => !wordsFor(id, n.key) && !n.meta?.pass && !n.meta?.call);
+    expect(silent.map(({ key }) => key)).toEqual([]);
+  });
+
+  it("asks a question in every state that is shown, and takes an answer", () => {
+    const mute = shown.filter(
+      ({ own, n, choices }) => !/\?|\.$/.test(own.ask ?? "") || !(n.meta?.asks ?? choices.length),
+    );
+    expect(mute.map(({ n }) => n.key)).toEqual([]);
+  });
+
+  it("has a button for every answer, and an answer for every button", () => {
+    const extra = shown.flatMap(({ n, choices, events }) =>
+      choices.filter((c) => !events.includes(c)).map((c) => `${n.key}.${c}`),
+    );
+    const unnamed = shown
+      .filter(({ n }) => !n.meta?.pass && !n.meta?.call)
+      .flatMap(({ n, choices, events }) =>
+        events.filter((e) => !choices.includes(e) && e !== "text").map((e) => `${n.key}.${e}`),
+      );
+    const untyped = shown.filter(({ n, events }) => events.includes("text") && !n.meta?.asks).map(({ n }) => n.key);
+    expect({ extra, unnamed, untyped }).toEqual({ extra: [], unnamed: [], untyped: [] });
   });
 
   it("offers at most four choices, none longer than 20 characters, no two that begin alike", () => {

@@ -12,7 +12,7 @@ import { customId, openForm } from "./custom-id.ts";
 import { escapeMarkdown, pages } from "./markdown.ts";
 import type { Words } from "./words.ts";
 
-export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 /** One message as it goes to Discord, without the flags that say who sees it. */
 export interface Body {
