@@ -95,7 +95,7 @@ function entriesOf(said: Learned, today: string): Step[] {
     tried.includes("lawyer") && { type: "lawyer-asked" },
     tried.includes("judge") && { type: "judge-informed" },
     tried.includes("examiner") && { type: "examiner-asked" },
-    gotStep(said.got),
+    gotStep(said.got ?? shownBy(said)),
     said.refusal && refusalStep(said, said.refusal),
   ];
   return steps.filter((step) => typeof step === "object");
@@ -114,6 +114,10 @@ function requestStep({ tried = [], how, inWriting }: Learned, date: string | und
     ...(legal && { letter: "denial-challenge" as const }),
   };
 }
+
+/** Something wrong that stands in the portal: the portal's page is in hand. */
+const shownBy = ({ tried = [], wrong }: Learned): Learned["got"] =>
+  wrong && tried.includes("portal") ? "portal" : undefined;
 
 function gotStep(got: Learned["got"]): Step | undefined {
   if (got === undefined || got === "nothing") return undefined;

@@ -37,9 +37,10 @@ export function createHear({ words, understand, readDate }: Hearing) {
       return take(session, { type: choice.event, on: told.sent ?? on });
     const typed = readTyped(at, text, on);
     if (typed) return take(session, typed);
+    const asked = heard.ask && words.has("answers", heard.ask) ? heard.ask : undefined;
+    if (asked) return answerQuestion(tells ? { ...session, case: learn(session.case, at.place, told, on) } : session, asked);
     if (tells) return takeFacts(session, told, on);
     if (choice) return take(session, { type: choice.event, on });
-    if (heard.ask && words.has("answers", heard.ask)) return say(session, { group: "answers", key: heard.ask });
     return notUnderstood(session, words);
   }
 
@@ -68,7 +69,8 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const known = { ...session, case: learn(session.case, at.place, told, on), missed: 0 };
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
     if (unchanged) return notUnderstood(session, words);
-    const back = sentence("saidBack", saidBack(told, words, on));
+    const line = saidBack(told, words, on);
+    const back = line ? sentence("saidBack", line) : sentence("heard");
     if (!isOpen(at)) return say(known, back);
     if (told.hearing && at.flow !== "confirm") return confirmFirst(known, on);
     return told.hearing ? say(known, back) : above(moveOn(known, on), back);
@@ -76,7 +78,13 @@ export function createHear({ words, understand, readDate }: Hearing) {
 }
 
 const isOpen = (at: Position) => openFlows.includes(at.flow) || at.state === "offer";
-const sentence = (key: string, text?: string): Said => ({ group: "sentences", key, ...(text && { text }) });
+const sentence = (key: string, text?: string): Said => ({
+  group: "sentences",
+  key,
+  ...(text !== undefined && { text }),
+});
+/** A question is answered above the one that is open, which stays; facts told with it are kept for the next step. */
+const answerQuestion = (session: Session, key: string): Step => say(session, { group: "answers", key });
 const take = (session: Session, event: FlowEvent): Step => advance({ ...session, said: [], missed: 0 }, event);
 const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
 const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });

@@ -99,8 +99,9 @@ function readLawyer(said: readonly Statement[], tried: Set<Step>): boolean | und
 }
 
 /** True where the lawyer, Social Security … has the pages, and not the person. */
-function isOfOthers({ start }: Statement, parts: Parts): boolean {
+function isOfOthers({ value, start }: Statement, parts: Parts): boolean {
   const clause = clauseAt(parts, start);
+  if (value === "nothing" && clause !== undefined && has(clause, "thing:portal", "thing:ssa-file") && !has(clause, "pro:me")) return true;
   const before = clause?.mentions.findLast((mention) => mention.start <= start && /^(?:party|pro):/u.test(mention.tag));
   const gives = clause !== undefined && find(clause, ["pro:me"]) !== undefined;
   return before !== undefined && others.includes(before.tag) && !gives && !/^(?:me|us)$/u.test(parts.tokens[start + 1]?.word ?? "");
@@ -118,6 +119,7 @@ function isBorneOut({ fact, value, start }: Statement, parts: Parts): boolean {
   const about = (...tags: string[]) => near.some((each) => has(each, ...tags));
   const all = (...tags: string[]) => parts.clauses.some((each) => has(each, ...tags));
   if (fact === "lawyer") return all("party:lawyer");
+  if (fact === "stage") return !parts.statements.some((each) => each.fact === "stage" && each.value !== value);
   if (fact === "got") return about("act:give", "act:look") && !about("party:ssa");
   if (fact === "wary") return parts.statements.some((each) => each.fact === "wary" && each.sure);
   if (fact !== "refusal") return false;
@@ -142,6 +144,9 @@ function pickRefusal(said: readonly Statement[], parts: Parts, tried: Set<Step>)
   return refusalOrder.find((value) => holds.some((each) => each.value === value));
 }
 
+const asksKeeper = (tried: ReadonlySet<Step>) =>
+  tried.has("request") || tried.has("letter") || tried.has("doctor") || tried.has("meeting");
+
 /** True if it is the keeper of the records who refuses, and not Social Security, the lawyer, or a question. */
 function isKeepers({ value, start }: Statement, parts: Parts, tried: Set<Step>): boolean {
   const clause = clauseAt(parts, start);
@@ -153,10 +158,7 @@ function isKeepers({ value, start }: Statement, parts: Parts, tried: Set<Step>):
   const meant = clause.mentions.find(({ tag }) => keepers.includes(tag));
   const party = meant?.tag === "pro:one" ? (clause.one ?? clause.they) : (partyOf(meant?.tag ?? "") ?? clause.they);
   if (party !== undefined && party !== "office" && party !== "doctor" && party !== "manager") return false;
-  return (
-    ["request", "letter", "doctor"].some((step) => [...tried].some((each) => each === step)) ||
-    parts.clauses.some((each) => has(each, "act:send", "act:contact", "thing:letter"))
-  );
+  return asksKeeper(tried);
 }
 
 /** Wrong by name, or bad wording that somebody wrote, or an error in the notes. */
@@ -169,7 +171,7 @@ function isWrong(statements: readonly Statement[], parts: Parts): boolean {
   return (
     (there("wording") && written) ||
     (there("dispute") && there("says") && notes) ||
-    (there("errors") && (written || notes) && !parts.clauses.some((each) => has(each, "thing:portal")))
+    (there("errors") && (written || notes))
   );
 }
 

@@ -80,13 +80,13 @@ function asked(clause: Clause, all: readonly Clause[]): Step | undefined {
   );
   if (act === undefined || (clause.asks && subjectOf(clause, act) === undefined)) return undefined;
   const party = meant(find(clause, who, act.start), clause);
-  if (party === "ssa")
-    return has(clause, "thing:file", "thing:ssa-file", "thing:records") || speaksOf(all, clause, "thing:ssa-file")
-      ? "file"
-      : undefined;
+  if (party === "ssa") {
+    const named = has(clause, "thing:file", "thing:ssa-file") || (act.tag === "act:ask" && has(clause, "thing:notes"));
+    return named || speaksOf(all, clause, "thing:ssa-file") ? "file" : undefined;
+  }
   if (party === "lawyer") return papersNear(clause, all) && act.tag !== "act:told" ? "lawyer" : undefined;
   if (party !== undefined)
-    return act.tag === "act:told" && party !== "examiner" && party !== "judge" ? undefined : byParty[party];
+    return act.tag !== "act:told" || ["examiner", "judge"].includes(party) || has(clause, "thing:notes") ? byParty[party] : undefined;
   if (has(clause, "thing:ssa-file") && act.tag !== "act:contact") return "file";
   if (has(clause, "thing:file") && all.some((each) => has(each, "party:ssa")) && act.tag === "act:ask") return "file";
   if (has(clause, "thing:claim", "thing:hearing")) return undefined;

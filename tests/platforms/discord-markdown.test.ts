@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeMarkdown, pages, unescapeMarkdown } from "../../src/platforms/discord/markdown.ts";
+import { render } from "../../src/platforms/discord/render.ts";
+import { wordsFor } from "../../src/platforms/discord/words.ts";
 
 const cases: [what: string, typed: string, shown: string][] = [
   [
@@ -108,5 +110,13 @@ describe("pages", () => {
   it("are cut at a paragraph where there is one, and never within a character", () => {
     expect(pages(`${"a".repeat(1500)}\n\n${"b".repeat(1500)}`)).toEqual(["a".repeat(1500), "b".repeat(1500)]);
     for (const page of pages(`a${"😀".repeat(3000)}`)) expect(page.isWellFormed()).toBe(true);
+  });
+});
+
+describe("commands named in our words", () => {
+  it("are told as parts of /records, links are left alone", () => {
+    const view = { turn: 1, text: "See /privacy or /forget. https://example.org/help", choices: [], constant: [], attachments: [], typed: false };
+    const [body] = render(view, wordsFor("en-US"), false);
+    expect(body?.content.replaceAll("\\", "")).toBe("See /records privacy or /records forget. https://example.org/help");
   });
 });

@@ -7,7 +7,7 @@ import {
   ComponentType,
   type MessageMentionOptions,
 } from "discord.js";
-import type { Attachment, Choice, View } from "../platform.ts";
+import { type Attachment, type Choice, commands, type View } from "../platform.ts";
 import { customId, openForm } from "./custom-id.ts";
 import { escapeMarkdown, pages } from "./markdown.ts";
 import type { Words } from "./words.ts";
@@ -27,7 +27,7 @@ export const nobody: MessageMentionOptions = { parse: [], repliedUser: false };
 
 /** Makes the messages of a view; the choices and files are on the last. `form`: is an answer typed into a form here? */
 export function render(view: View, words: Words, form: boolean): Body[] {
-  const texts = pages(view.text);
+  const texts = pages(asSubcommands(view.text));
   return texts.map((content, index) => {
     const last = index === texts.length - 1;
     return {
@@ -38,6 +38,10 @@ export function render(view: View, words: Words, form: boolean): Body[] {
     };
   });
 }
+
+/** Our words name commands as they are elsewhere, `/forget`; here each is a part of `/records`. */
+const asSubcommands = (text: string): string =>
+  text.replace(new RegExp(`(?<![\\w/:.])/(${commands.join("|")})\\b`, "g"), "/records $1");
 
 /** Makes the message of a sentence that no question follows. */
 export const plainLine = (line: string): Body => ({
