@@ -130,7 +130,11 @@ export const letter = flow.createMachine({
       on: { office: "wayOffice", ssa: "waySsa", hearing: "wayHearing", doctor: "wayDoctor", online: "wayOnline" },
     },
     wayOffice: {
+      // Plain mail and e-mail are no buttons, but they are answers.
+      meta: { hide: () => ["mail", "email"] },
       on: {
+        mail: send("mail", "byMail"),
+        email: send("email", "byEmail"),
         portal: send("portal", "byPortal"),
         hand: send("hand", "byHand"),
         fax: send("fax", "byFax"),

@@ -93,7 +93,7 @@ function ofTrail(here: Entry[], today: string): Situation {
     refusedDaysAgo: ago(refused),
     sentDaysAgo: ago(sent),
     receivedDaysAgo: ago(received),
-    answered: after.some((e) => answers.includes(e.type) && e.type !== "extended" && e.date) ? true : undefined,
+    answered: after.some((e) => answers.includes(e.type) && e.type !== "extended") ? true : undefined,
     extended: after.some((e) => e.type === "extended") ? true : undefined,
     hurdle: said?.hurdle,
     feeAsked: refused?.fee,

@@ -43,8 +43,13 @@ export function learn(c: Case, placeId: string, said: Learned, today: string): C
   const person = learnPerson(c, defined(personFacts(said)));
   const facts = defined(placeFacts(said));
   const place = Object.keys(facts).length ? learnPlace(person, placeId, facts) : person;
-  return entriesOf(said, today).reduce((known, entry) => addNew(known, { ...entry, place: placeId }), place);
+  const asked = c.trail.some((e) => e.place === placeId && e.date && (e.type === "asked" || e.type === "mailed"));
+  const dated = (entry: Step): Step => (asked && answers.includes(entry.type) ? { ...entry, date: today } : entry);
+  return entriesOf(said, today).reduce((known, entry) => addNew(known, { ...dated(entry), place: placeId }), place);
 }
+
+/** What an office answers: news of a request that was noted earlier is dated the day it is told. */
+const answers: Entry["type"][] = ["refused", "partial", "came"];
 
 const yes = (value: boolean | undefined): true | undefined => (value ? true : undefined);
 
@@ -140,7 +145,7 @@ function refusalStep(said: Learned, refusal: Refusal): Step {
 function addNew(c: Case, entry: Entry): Case {
   const same = (e: Entry) =>
     e.type === entry.type &&
-    (entry.date === undefined || e.date === entry.date) &&
+    (entry.date === undefined || e.date === entry.date || answers.includes(e.type)) &&
     e.ground === entry.ground &&
     e.got === entry.got;
   const known = c.trail.some((e) => (e.place === entry.place || e.place === "ssa" || e.place === "lawyer") && same(e));

@@ -1,4 +1,4 @@
-import { advance, detour, leave, type Step } from "../conversation.ts";
+import { advance, detour, leave, moveOn, type Step } from "../conversation.ts";
 import type { Command, Incoming, View } from "../platforms/platform.ts";
 import { plain } from "./match.ts";
 import { type Effect, present, type Said, type Session } from "./session.ts";
@@ -130,21 +130,22 @@ function isGated(before: Session, { now, does }: Incoming, isNew: boolean): bool
   );
 }
 
-/** Puts "your place is kept" above whatever comes next; danger is never kept behind it. */
+/** Puts "your place is kept" above whatever comes next; danger is never kept behind it. What was offered long ago is worked out anew. */
 function gate(done: Done, { today: on }: Incoming): Done {
   const { session } = done;
-  if (present(session).flow === "care") return done;
+  const at = present(session);
+  if (at.flow === "care") return done;
+  const isOffer = at.because !== undefined || at.clock !== undefined || at.flow === "rest";
+  const fresh = isOffer ? moveOn({ ...session, said: [] }, on).session : { ...session, said: [] };
   const tier = session.cares ? ("indirect" as const) : undefined;
-  const gated = detour(
-    { ...session, said: [] },
-    { flow: "welcome", place: present(session).place, ...(tier && { tier }) },
-    on,
-  );
+  const gated = detour(fresh, { flow: "welcome", place: at.place, ...(tier && { tier }) }, on);
   return { session: gated.session, effects: [] };
 }
 
-/** The turn rises when another question is asked: buttons of the one before are stale then. */
-function turned(before: Session, after: Session): Session {
+/** The turn rises when another question is asked: buttons of the one before are stale then. Else only what is new is shown above it. */
+function turned(before: Session, { brief: _, ...after }: Session): Session {
   const same = JSON.stringify(before.path) === JSON.stringify(after.path);
-  return same ? { ...after, turn: before.turn } : { ...after, turn: before.turn + 1 };
+  if (!same) return { ...after, turn: before.turn + 1 };
+  const brief = after.said.length > 0 && !after.said.some(({ key }) => key.startsWith("stale"));
+  return { ...after, turn: before.turn, ...(brief && { brief }) };
 }

@@ -1,9 +1,10 @@
 import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
+import { workarounds } from "../case/case.ts";
 import { learn, type Learned } from "../case/learn.ts";
 import { advance, detour, eventsOf, leave, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
-import { matchChoice } from "./match.ts";
+import { matchChoice, plain } from "./match.ts";
 import { saidBack } from "./said-back.ts";
 import { present, type Said, type Session } from "./session.ts";
 
@@ -12,6 +13,12 @@ export interface Hearing {
   understand: (text: string, now: { today: string; question?: string }) => Understood;
   readDate: (text: string, today: string, lean: { past?: boolean; future?: boolean }) => { date: string } | undefined;
 }
+
+/** Says nothing that could be misunderstood: the question is shown again, without a word about it. */
+const smallTalk =
+  "hi,hello,hey,hola,ok,okay,thanks,thank you,thx,gracias,what now,now what,what next,next,whats next,help me,help".split(
+    ",",
+  );
 
 /** Flows in which a fact that is told changes what is asked or offered at once. */
 const openFlows = ["triage", "rest", "confirm", "outcome", "clock"];
@@ -38,10 +45,10 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const typed = readTyped(at, text, on);
     if (typed) return take(session, typed);
     const asked = heard.ask && words.has("answers", heard.ask) ? heard.ask : undefined;
-    if (asked) return answerQuestion(tells ? { ...session, case: learn(session.case, at.place, told, on) } : session, asked);
+    if (asked) return answerQuestion(session, asked, told, on);
     if (tells) return takeFacts(session, told, on);
     if (choice) return take(session, { type: choice.event, on });
-    return notUnderstood(session, words);
+    return smallTalk.includes(plain(text)) ? say(session) : notUnderstood(session, words);
   }
 
   /** Typing anything comes back from a rest; what was typed is then taken as usual, and is no fault if it says nothing. */
@@ -67,24 +74,34 @@ export function createHear({ words, understand, readDate }: Hearing) {
   function takeFacts(session: Session, told: Learned, on: string): Step {
     const at = present(session);
     const known = { ...session, case: learn(session.case, at.place, told, on), missed: 0 };
-    const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
-    if (unchanged) return notUnderstood(session, words);
     const line = saidBack(told, words, on);
     const back = line ? sentence("saidBack", line) : sentence("heard");
-    if (!isOpen(at)) return say(known, back);
+    const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
+    if (!isOpen(at) || unchanged) return say(known, back);
     if (told.hearing && at.flow !== "confirm") return confirmFirst(known, on);
-    return told.hearing ? say(known, back) : above(moveOn(known, on), back);
+    if (told.hearing) return say(known, back);
+    const moved = moveOn(known, on);
+    return present(moved.session).flow === at.flow && !openFlows.includes(at.flow)
+      ? say(known, back)
+      : above(moved, back);
   }
 }
 
-const isOpen = (at: Position) => openFlows.includes(at.flow) || at.state === "offer";
+/** Where a fact may change the step: everywhere but inside a letter, in care, and behind a gate. */
+const isOpen = (at: Position) => openFlows.includes(at.flow) || workarounds.some((step) => step === at.flow);
 const sentence = (key: string, text?: string): Said => ({
   group: "sentences",
   key,
   ...(text !== undefined && { text }),
 });
-/** A question is answered above the one that is open, which stays; facts told with it are kept for the next step. */
-const answerQuestion = (session: Session, key: string): Step => say(session, { group: "answers", key });
+/** A question is answered above the one that is open, which stays; facts told with it count for what is asked next. */
+function answerQuestion(session: Session, key: string, told: Learned, on: string): Step {
+  const at = present(session);
+  const known = { ...session, case: learn(session.case, at.place, told, on) };
+  const answer: Said = { group: "answers", key };
+  const learned = JSON.stringify(known.case) !== JSON.stringify(session.case);
+  return learned && at.flow === "triage" ? above(moveOn(known, on), answer) : say(known, answer);
+}
 const take = (session: Session, event: FlowEvent): Step => advance({ ...session, said: [], missed: 0 }, event);
 const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
 const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });

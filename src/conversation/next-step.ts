@@ -56,6 +56,9 @@ const questions: [state: string, weight: "date" | "step", when: (l: Looked) => b
 
 const refusedWhy = (l: Looked) => l.here.findLast((e) => e.type === "refused")?.ground;
 
+/** The line of the ladder on which nothing is late and everything else has been tried. */
+const waitsWell = "5h";
+
 /** Clocks whose first step is no step of the ladder. */
 const clockFlows = ["keep-benefits", "appeal", "appeal-late"];
 
@@ -71,7 +74,8 @@ export function nextStep(c: Case, place: string, today: string, streak: number):
   const { urgent, next, because, says } = advice;
   if (urgent && clockFlows.includes(urgent) && !c.asked.includes(`clock:${urgent}`))
     return { flow: "clock", place, clock: urgent };
-  if (!next || (next === "follow-up" && isWaiting(c, place, today))) return { flow: "rest", place };
+  if (!next || (next === "follow-up" && (because.startsWith(waitsWell) || isWaiting(c, place, today))))
+    return { flow: "rest", place };
   return { flow: next, place, because, ...(urgent && isTold(c, urgent) && { clock: urgent }), ...tellOf(c, says) };
 }
 
@@ -121,7 +125,6 @@ const aloud: SayKey[] = [
   "ssa-not-hipaa",
   "rfc-not-enough",
   "nothing-erased",
-  "submit-all",
 ];
 
 /** The first of them that fits and was not said yet. */

@@ -44,6 +44,8 @@ export const session = z.strictObject({
   case: caseSchema,
   undo: z.array(undo),
   said: z.array(said),
+  /** Only the question stands below what is said: the rest was read already. */
+  brief: z.literal(true).optional(),
   /** How often in a row an answer was not understood. */
   missed: z.number(),
   /** How often present danger was answered: words are not shown twice. */

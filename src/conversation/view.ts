@@ -22,7 +22,8 @@ export function createView({ words, sources, values }: Seen) {
     const at = present(session);
     const own = words.state(at.flow, at.state);
     const value = values(session, today);
-    const parts = [...lead(session, today), ...opening(session, at, today), sayOf(own, at), own.ask];
+    const rest = session.brief ? [] : [...opening(session, at, today), sayOf(own, at)];
+    const parts = [...lead(session, today), ...rest, own.ask];
     return {
       turn: session.turn,
       text: parts

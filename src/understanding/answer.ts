@@ -24,5 +24,5 @@ export function readAnswer(tokens: readonly Token[], table: Table): Answer | nul
     ({ word }) =>
       !fillers.has(word) && !matches.some(({ row, words }) => row.means === first.row.means && words.has(word)),
   );
-  return other.length <= 1 ? (answers.find((answer) => answer === first.row.means) ?? null) : null;
+  return other.length === 0 ? (answers.find((answer) => answer === first.row.means) ?? null) : null;
 }

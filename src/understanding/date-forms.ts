@@ -87,7 +87,7 @@ const ofMonth = "(?: (?:de|del|of))? ?";
 export const forms: readonly Form[] = [
   { form: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/u, read: ([y, m, d]) => only(day(Number(y), Number(m), Number(d))) },
   { form: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/])/u, read: numeric },
-  { form: /\b(?:24\/7|9\/11)\b/u, read: () => undefined },
+  { form: /\b24\/7\b/u, read: () => undefined },
   { form: /(?<![\d/.$-])(\d{1,2})\/(\d{1,2})(?![\d/-])/u, read: numeric },
   { form: /^(\d{1,2})-(\d{1,2})$/u, read: numeric },
   {

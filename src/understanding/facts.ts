@@ -33,7 +33,9 @@ export type Parts = {
 export function readFacts(parts: Parts): Facts {
   const { clauses, statements } = parts;
   const tried = readTried(clauses, (clause) =>
-    statements.some(({ fact, start }) => fact === "refusal" && start >= clause.start && start < clause.end),
+    statements.some(
+      ({ fact, start }) => (fact === "refusal" || fact === "redirect") && start >= clause.start && start < clause.end,
+    ),
   );
   const said = statements.filter((each) => each.sure || isBorneOut(each, parts));
   const pick = <T extends string>(fact: string, order: readonly T[]): T | undefined => {
@@ -101,10 +103,21 @@ function readLawyer(said: readonly Statement[], tried: Set<Step>): boolean | und
 /** True where the lawyer, Social Security … has the pages, and not the person. */
 function isOfOthers({ value, start }: Statement, parts: Parts): boolean {
   const clause = clauseAt(parts, start);
-  if (value === "nothing" && clause !== undefined && has(clause, "thing:portal", "thing:ssa-file") && !has(clause, "pro:me")) return true;
+  if (
+    value === "nothing" &&
+    clause !== undefined &&
+    has(clause, "thing:portal", "thing:ssa-file") &&
+    !has(clause, "pro:me")
+  )
+    return true;
   const before = clause?.mentions.findLast((mention) => mention.start <= start && /^(?:party|pro):/u.test(mention.tag));
   const gives = clause !== undefined && find(clause, ["pro:me"]) !== undefined;
-  return before !== undefined && others.includes(before.tag) && !gives && !/^(?:me|us)$/u.test(parts.tokens[start + 1]?.word ?? "");
+  return (
+    before !== undefined &&
+    others.includes(before.tag) &&
+    !gives &&
+    !/^(?:me|us)$/u.test(parts.tokens[start + 1]?.word ?? "")
+  );
 }
 
 const clauseAt = ({ clauses }: Parts, at: number) => clauses.find(({ start, end }) => at >= start && at < end);
@@ -130,7 +143,8 @@ function isBorneOut({ fact, value, start }: Statement, parts: Parts): boolean {
 }
 
 function readRefusal(said: readonly Statement[], parts: Parts, tried: Set<Step>): Facts["refusal"] {
-  if (tried.size > 0 && parts.clauses.some((clause) => isBare(clause, parts))) return pickRefusal(said, parts, tried) ?? "silence";
+  if (tried.size > 0 && parts.clauses.some((clause) => isBare(clause, parts)))
+    return pickRefusal(said, parts, tried) ?? "silence";
   return pickRefusal(said, parts, tried);
 }
 

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { readAnswer, type Answer } from "./answer.ts";
 import { type Ask, readAsk } from "./ask.ts";
 import { readClauses } from "./clauses.ts";
@@ -49,11 +50,13 @@ export function createReader({ readFile }: { readFile: (path: string) => string 
         statements: readStatements(tokens, tables.statements),
         spans: readSpans(tokens),
       };
-      const facts = readFacts(parts);
+      const said = readFacts(parts);
+      const more = readMore(parts, said, today);
+      const facts = isSoon(more.hearing, today) ? { ...said, hearingSoon: true as const } : said;
       const danger = risk(tokens);
       return {
         facts,
-        more: readMore(parts, facts, today),
+        more,
         ask: readAsk(tokens, clauses, tables.questions, danger.crisis !== null),
         ...danger,
         answer: readAnswer(tokens, tables.answers),
@@ -62,6 +65,12 @@ export function createReader({ readFile }: { readFile: (path: string) => string 
   };
 }
 export type Reader = ReturnType<typeof createReader>;
+
+/** Says whether a hearing's date is at most two months away. */
+function isSoon(hearing: string | undefined, today: string): boolean {
+  if (hearing === undefined) return false;
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today).add({ months: 2 }), hearing) >= 0;
+}
 
 /** Compiles a group of every language that has it. */
 function both({ groups }: Phrases, name: string): Pattern[] {

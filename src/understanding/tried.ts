@@ -79,14 +79,19 @@ function asked(clause: Clause, all: readonly Clause[]): Step | undefined {
     (mention) => asking.includes(mention.tag) && !isOpen(clause, mention) && isMe(subjectOf(clause, mention)),
   );
   if (act === undefined || (clause.asks && subjectOf(clause, act) === undefined)) return undefined;
-  const party = meant(find(clause, who, act.start), clause);
+  const whom = find(clause, who, act.start);
+  if (act.tag === "act:contact" && whom?.tag === "pro:they" && clause.they === undefined && !papersAsked(all))
+    return undefined;
+  const party = meant(whom, clause);
   if (party === "ssa") {
     const named = has(clause, "thing:file", "thing:ssa-file") || (act.tag === "act:ask" && has(clause, "thing:notes"));
     return named || speaksOf(all, clause, "thing:ssa-file") ? "file" : undefined;
   }
   if (party === "lawyer") return papersNear(clause, all) && act.tag !== "act:told" ? "lawyer" : undefined;
   if (party !== undefined)
-    return act.tag !== "act:told" || ["examiner", "judge"].includes(party) || has(clause, "thing:notes") ? byParty[party] : undefined;
+    return act.tag !== "act:told" || ["examiner", "judge"].includes(party) || has(clause, "thing:notes")
+      ? byParty[party]
+      : undefined;
   if (has(clause, "thing:ssa-file") && act.tag !== "act:contact") return "file";
   if (has(clause, "thing:file") && all.some((each) => has(each, "party:ssa")) && act.tag === "act:ask") return "file";
   if (has(clause, "thing:claim", "thing:hearing")) return undefined;
@@ -122,7 +127,8 @@ function answered(clause: Clause, all: readonly Clause[], refused: (clause: Clau
   for (const act of clause.mentions.filter(({ tag }) => answering.includes(tag))) {
     const subject = subjectOf(clause, act);
     const party = subject === undefined && act.tag === "act:refuse" ? clause.they : meant(subject, clause);
-    if (party === undefined || (subject !== undefined && isMe(subject)) || clause.asks || isDenied(clause, act)) continue;
+    if (party === undefined || (subject !== undefined && isMe(subject)) || clause.asks || isDenied(clause, act))
+      continue;
     if (act.tag === "act:reply" && all.some((each) => has(each, "thing:letter"))) continue;
     if (has(clause, "thing:rfc", "thing:hearing") || speaksOf(all, clause, "thing:rfc")) continue;
     if (party === "office" || party === "manager") return "request";

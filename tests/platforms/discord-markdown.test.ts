@@ -115,8 +115,17 @@ describe("pages", () => {
 
 describe("commands named in our words", () => {
   it("are told as parts of /records, links are left alone", () => {
-    const view = { turn: 1, text: "See /privacy or /forget. https://example.org/help", choices: [], constant: [], attachments: [], typed: false };
+    const view = {
+      turn: 1,
+      text: "See /privacy or /forget. https://example.org/help",
+      choices: [],
+      constant: [],
+      attachments: [],
+      typed: false,
+    };
     const [body] = render(view, wordsFor("en-US"), false);
-    expect(body?.content.replaceAll("\\", "")).toBe("See /records privacy or /records forget. https://example.org/help");
+    expect(body?.content.replaceAll("\\", "")).toBe(
+      "See /records privacy or /records forget. https://example.org/help",
+    );
   });
 });

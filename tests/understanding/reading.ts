@@ -1,0 +1,7 @@
+import { readOwn } from "../../src/files.ts";
+import { createReader } from "../../src/understanding/reader.ts";
+
+const { understand } = createReader({ readFile: readOwn });
+
+/** Reads a message on March 1, 2027, the day of the model conversations. */
+export const read = (text: string, today = "2027-03-01") => understand(text, { today });
