@@ -103,7 +103,7 @@ function ofTrail(here: Entry[], today: string): Situation {
     reviewUpheld: review?.upheld,
     amendmentDenied: last("amendment-denied") ? true : undefined,
     askedForRest: askedForRest(here) ? true : undefined,
-    spokenOnly: !here.some((e) => requests.includes(e.type)) && last("asked-aloud") ? true : undefined,
+    spokenOnly: spokenOnly(here) ? true : undefined,
   };
 }
 
@@ -119,6 +119,10 @@ function refusalOf(here: Entry[]): Facts["refusal"] {
   if (word?.type === "refused") return word.ground ?? "policy";
   return undefined;
 }
+
+/** Asked, and said to be only out loud. That a desk answered does not yet say how it was asked. */
+const spokenOnly = (here: Entry[]): boolean =>
+  here.some((e) => e.type === "asked-aloud" && !e.by) && !here.some((e) => requests.includes(e.type));
 
 /** Asked in writing again after only a part came. */
 function askedForRest(here: Entry[]): boolean {

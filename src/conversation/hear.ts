@@ -40,7 +40,8 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const told: Learned = { ...heard.facts, ...heard.more };
     const tells = Object.keys(told).length > 0;
     const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
-    if (choice && (choice.exact || !tells || !isOpen(at)))
+    const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
+    if (choice && (choice.exact || !news || !isOpen(at)))
       return take(session, { type: choice.event, on: told.sent ?? on });
     const typed = readTyped(at, text, on);
     if (typed) return take(session, typed);

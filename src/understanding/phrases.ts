@@ -5,7 +5,7 @@ import { createSpelling } from "./spelling.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Regular } from "./words.ts";
 
-export const tableNames = ["calm", "crisis", "signs", "concepts", "statements", "questions", "answers"] as const;
+export const tableNames = ["calm", "crisis", "signs", "markers", "concepts", "statements", "questions", "answers"] as const;
 export type TableName = (typeof tableNames)[number];
 export const languages = ["en", "es"] as const;
 
@@ -24,7 +24,6 @@ const words = z.array(z.string());
 export type Phrases = {
   tables: Readonly<Record<TableName, Table>>;
   regular: Regular;
-  groups: Readonly<Record<string, Groups>>;
 };
 
 /**
@@ -53,7 +52,6 @@ export function readPhrases(readFile: (path: string) => string): Phrases {
   const known = new Set(languages.flatMap((language) => read(words, language, "known")));
   return {
     tables,
-    groups: Object.fromEntries(languages.map((language) => [language, groupsOf(language)])),
     regular: {
       short: new Map(languages.flatMap((language) => Object.entries(files[language]?.short ?? {}))),
       joints: new Set(languages.flatMap((language) => read(words, language, "joints"))),

@@ -4,8 +4,7 @@ import { type Ask, readAsk } from "./ask.ts";
 import { readClauses } from "./clauses.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { type More, readMore } from "./more.ts";
-import { compile, type Pattern } from "./pattern.ts";
-import { type Phrases, readPhrases } from "./phrases.ts";
+import { readPhrases } from "./phrases.ts";
 import { createRisk, type Danger } from "./risk.ts";
 import { readStatements } from "./statements.ts";
 import { readSpans } from "./times.ts";
@@ -27,18 +26,8 @@ export type Understood = {
 
 /** Makes the reader. `readFile` gets paths such as `data/phrases/en/crisis.yaml`. Throws if a table is not whole. */
 export function createReader({ readFile }: { readFile: (path: string) => string }) {
-  const phrases = readPhrases(readFile);
-  const { tables, regular } = phrases;
-  const risk = createRisk({
-    calm: tables.calm,
-    crisis: tables.crisis,
-    signs: tables.signs,
-    past: both(phrases, "past"),
-    now: both(phrases, "now"),
-    office: both(phrases, "office"),
-    chart: both(phrases, "chart"),
-    says: both(phrases, "says"),
-  });
+  const { tables, regular } = readPhrases(readFile);
+  const risk = createRisk(tables);
   return {
     /** Reads one message, without memory of others. `today` is the person's date. */
     understand(text: string, { today }: { today: string; question?: string }): Understood {
@@ -70,9 +59,4 @@ export type Reader = ReturnType<typeof createReader>;
 function isSoon(hearing: string | undefined, today: string): boolean {
   if (hearing === undefined) return false;
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(today).add({ months: 2 }), hearing) >= 0;
-}
-
-/** Compiles a group of every language that has it. */
-function both({ groups }: Phrases, name: string): Pattern[] {
-  return Object.values(groups).flatMap((own) => (own[name] ?? []).map((phrase) => compile(phrase, own)));
 }

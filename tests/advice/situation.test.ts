@@ -44,7 +44,8 @@ describe("the facts of one place on one day", () => {
   });
 
   it("know an office that was only asked out loud", () => {
-    expect(situation(trailOf({ type: "asked-aloud", by: "desk" }), "p1", today).spokenOnly).toBe(true);
+    expect(situation(trailOf({ type: "asked-aloud" }), "p1", today).spokenOnly).toBe(true);
+    expect(situation(trailOf({ type: "asked-aloud", by: "desk" }), "p1", today).spokenOnly).toBeUndefined();
     expect(
       situation(trailOf({ type: "asked-aloud" }, { type: "asked", date: "2027-02-01" }), "p1", today).spokenOnly,
     ).toBeUndefined();
