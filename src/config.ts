@@ -85,7 +85,10 @@ export function parseConfig(env: Env, readFile: (path: string) => string): Confi
     dataDir: s.DATA_DIR,
     sessionKeys: s.SESSION_KEYS,
     sessionKeysFile: env["SESSION_KEYS_FILE"],
-    operator: { name: s.OPERATOR_NAME ?? "You", contact: s.OPERATOR_CONTACT ?? "this computer's owner" },
+    operator: {
+      name: s.OPERATOR_NAME ?? "Whoever started this program",
+      contact: s.OPERATOR_CONTACT ?? "this computer's owner",
+    },
     port: s.PORT === undefined ? undefined : Number(s.PORT),
     logLevel: s.LOG_LEVEL,
     maintenance: s.MAINTENANCE === "1",

@@ -100,7 +100,9 @@ async function run(): Promise<void> {
   const platforms = serves ? await platformsFor(config, bot, log) : [await terminalFor(bot, !keepsNothing(config))];
   const health = config.port === undefined || !serves ? undefined : createHealth(config.port);
 
+  let stopping = false;
   const stop = async (code: number) => {
+    stopping = true;
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     await Promise.allSettled([sessions.close(), health?.stop()]);
     process.exit(code);
@@ -108,8 +110,8 @@ async function run(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(0));
   await health?.start();
   await Promise.all(platforms.map((platform) => platform.start()));
-  if (serves) log.info(`serving ${platforms.map(({ name }) => name).join(" and ")}`);
-  else await stop(0);
+  if (serves && !stopping) log.info(`serving ${platforms.map(({ name }) => name).join(" and ")}`);
+  if (!serves) await stop(0);
 }
 
 run().catch((error: unknown) => {

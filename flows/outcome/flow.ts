@@ -86,7 +86,13 @@ export const outcome = flow.createMachine({
         elsewhere: note({ type: "refused", ground: "elsewhere" }),
         money: note({ type: "refused", ground: "money" }),
         gone: note({ type: "refused", ground: "gone" }),
-        unsure: note({ type: "refused" }),
+        unsure: {
+          target: "done",
+          actions: [
+            { type: "note", params: { type: "refused" } },
+            { type: "asked", params: { question: "ground" } },
+          ],
+        },
       },
     },
     writing: {

@@ -145,7 +145,7 @@ export const triage = flow.createMachine({
         elsewhere: note({ type: "refused", ground: "elsewhere", undated: true }),
         money: note({ type: "refused", ground: "money", undated: true }),
         gone: note({ type: "refused", ground: "gone", undated: true }),
-        unsure: note({ type: "refused", ground: "policy", undated: true }),
+        unsure: unsure("ground"),
       },
     },
     writing: {

@@ -48,8 +48,7 @@ export function createValues({ words, operator, letter }: Around) {
           session.case.trail.findLast((e) => e.place === at.place && e.fee !== undefined)?.fee ?? phrase("feeUnknown"),
         ),
       state: () => person.state ?? phrase("stateUnknown"),
-      known: () =>
-        `So: ${knownLine({ ...situation(session.case, at.place, today), hearing: person.hearing }, words, today)}.`,
+      known: () => knownSoFar(session, words, today),
       nextDate: () => nextDate(running(), today, phrase),
       blanks: () => blankLine(letter(session, today).blanks, phrase),
       letterText: () => letter(session, today).text.trim(),
@@ -59,6 +58,17 @@ export function createValues({ words, operator, letter }: Around) {
     };
     return (name: string): string | undefined => values[name]?.();
   };
+}
+
+/** All that is known, in one line; a refusal whose reason is not known is not said to be a policy. */
+function knownSoFar(session: Session, words: Words, today: string): string {
+  const { place } = present(session);
+  const { person, trail } = session.case;
+  const refused = trail.findLast((e) => e.place === place && e.type === "refused");
+  const known = { ...situation(session.case, place, today), hearing: person.hearing };
+  const line = knownLine({ ...known, ...(refused && !refused.ground && { refusal: undefined }) }, words, today);
+  const said = [refused && !refused.ground ? words.sentence("facts", "refused").say : "", line].filter((part) => part);
+  return said.length ? `So: ${said.join(", ")}.` : words.sentence("facts", "nothingKnown").say;
 }
 
 /** What to look out for while nothing has to be done: the next date within half a year. */

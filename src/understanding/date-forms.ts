@@ -19,7 +19,7 @@ export function day(year: number, month: number, dayOfMonth: number): Temporal.P
   }
 }
 
-const compare = Temporal.PlainDate.compare;
+const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b);
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** Finds the year of a day without one: the last with `past`, the next with `future`, else the nearest. */

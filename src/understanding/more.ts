@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Clause, has } from "./clauses.ts";
 import { readDate } from "./dates.ts";
-import { defined, type Facts, type Parts, words } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { defined, type Parts, words } from "./parts.ts";
 import { stateOf } from "./states.ts";
 
 const settings = ["va", "campus", "jail", "state-hospital", "part2", "telehealth", "cash-only", "hospital"] as const;
@@ -107,8 +108,12 @@ export function readMore(parts: Parts, facts: Facts, today: string): More {
   });
 }
 
+/** Words of a day on which the hearing was asked for, not held. */
+const applied = /\b(?:filed|asked|requested|appealed|sent|mailed|applied|wrote|called)\b/u;
 function hearingDate({ clauses, tokens }: Parts, today: string): string | undefined {
-  for (const clause of clauses.filter((each) => has(each, "thing:hearing", "party:judge"))) {
+  for (const clause of clauses.filter(
+    (each) => has(each, "thing:hearing", "party:judge") && !applied.test(words(tokens, each)),
+  )) {
     const read = readDate(words(tokens, clause), today, { future: true });
     if (read !== undefined && !read.vague && read.date >= today) return read.date;
   }

@@ -5,7 +5,16 @@ import { createSpelling } from "./spelling.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Regular } from "./words.ts";
 
-export const tableNames = ["calm", "crisis", "signs", "markers", "concepts", "statements", "questions", "answers"] as const;
+export const tableNames = [
+  "calm",
+  "crisis",
+  "signs",
+  "markers",
+  "concepts",
+  "statements",
+  "questions",
+  "answers",
+] as const;
 export type TableName = (typeof tableNames)[number];
 export const languages = ["en", "es"] as const;
 

@@ -28,30 +28,29 @@ export type Understood = {
 export function createReader({ readFile }: { readFile: (path: string) => string }) {
   const { tables, regular } = readPhrases(readFile);
   const risk = createRisk(tables);
-  return {
-    /** Reads one message, without memory of others. `today` is the person's date. */
-    understand(text: string, { today }: { today: string; question?: string }): Understood {
-      const tokens = readWords(text, regular);
-      const clauses = readClauses(tokens, tables.concepts);
-      const parts = {
-        tokens,
-        clauses,
-        statements: readStatements(tokens, tables.statements),
-        spans: readSpans(tokens),
-      };
-      const said = readFacts(parts);
-      const more = readMore(parts, said, today);
-      const facts = isSoon(more.hearing, today) ? { ...said, hearingSoon: true as const } : said;
-      const danger = risk(tokens);
-      return {
-        facts,
-        more,
-        ask: readAsk(tokens, clauses, tables.questions, danger.crisis !== null),
-        ...danger,
-        answer: readAnswer(tokens, tables.answers),
-      };
-    },
+  /** Reads one message, without memory of others. `today` is the person's date. */
+  const understand = (text: string, { today }: { today: string; question?: string }): Understood => {
+    const tokens = readWords(text, regular);
+    const clauses = readClauses(tokens, tables.concepts);
+    const parts = {
+      tokens,
+      clauses,
+      statements: readStatements(tokens, tables.statements),
+      spans: readSpans(tokens),
+    };
+    const said = readFacts(parts);
+    const more = readMore(parts, said, today);
+    const facts = isSoon(more.hearing, today) ? { ...said, hearingSoon: true as const } : said;
+    const danger = risk(tokens);
+    return {
+      facts,
+      more,
+      ask: readAsk(tokens, clauses, tables.questions, danger.crisis !== null),
+      ...danger,
+      answer: readAnswer(tokens, tables.answers),
+    };
   };
+  return { understand };
 }
 export type Reader = ReturnType<typeof createReader>;
 

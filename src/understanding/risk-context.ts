@@ -17,7 +17,8 @@ export function createContext(tokens: readonly Token[], marks: readonly Match[],
     tokens,
     signs,
     sentences: sentencesOf(tokens),
-    stands: (mark, start, end) => marks.some((each) => each.row.means === mark && each.start >= start && each.end <= end),
+    stands: (mark, start, end) =>
+      marks.some((each) => each.row.means === mark && each.start >= start && each.end <= end),
   };
 }
 
@@ -38,7 +39,9 @@ export function isPresent(hit: Match, context: Context): boolean {
 }
 
 const negations = new Set(
-  "not dont didnt isnt wasnt never no wont doesnt arent havent without nor cannot wouldnt nunca no ni sin tampoco".split(" "),
+  "not dont didnt isnt wasnt never no wont doesnt arent havent without nor cannot wouldnt nunca no ni sin tampoco".split(
+    " ",
+  ),
 );
 const fillers = new Set(
   "really actually even going to planning want trying saying gonna feeling thinking about of here ever currently actively at all am be a an any need".split(

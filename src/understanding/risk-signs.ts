@@ -4,7 +4,7 @@ type Rule = { signs: readonly string[]; means: Danger | "unclear" };
 
 /**
  * Which signs of signs.yaml are danger when they stand in one sentence, read top to bottom.
- * A sentence about papers is never danger by signs alone: then it is unclear.
+ * A sentence about papers is never danger by signs alone: then it is unclear, and what is unclear is nothing.
  */
 export const signRules: readonly Rule[] = [
   { signs: ["self", "took", "much", "pills"], means: "harm-done" },
@@ -34,6 +34,12 @@ export const signRules: readonly Rule[] = [
   { signs: ["farewell", "kin", "self"], means: "unclear" },
   { signs: ["farewell", "when"], means: "indirect" },
   { signs: ["death"], means: "unclear" },
+  { signs: ["farewell"], means: "unclear" },
+  { signs: ["self", "absent"], means: "unclear" },
+  { signs: ["means"], means: "unclear" },
+  { signs: ["self", "violence", "target"], means: "unclear" },
+  { signs: ["wound", "body"], means: "unclear" },
+  { signs: ["took", "pills", "much"], means: "unclear" },
   { signs: ["self", "violence", "target", "intent"], means: "unclear" },
 ];
 
@@ -41,5 +47,6 @@ export const signRules: readonly Rule[] = [
 export function judgeSigns(signs: ReadonlySet<string>): Danger | "unclear" | null {
   const rule = signRules.find((each) => each.signs.every((sign) => signs.has(sign)));
   if (rule === undefined) return null;
-  return signs.has("records") ? "unclear" : rule.means;
+  if (!signs.has("records")) return rule.means;
+  return rule.means === "unclear" ? null : "unclear";
 }

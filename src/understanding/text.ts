@@ -61,7 +61,12 @@ export function tokenize(text: string): Token[] {
     } else if (endsSentence(piece, tokens.at(-1)?.word)) {
       clause++;
       if (tokens.length > 0 && tokens.at(-1)?.word !== ".")
-        tokens.push({ word: ".", clause, quoted, ...(piece.includes("?") && { asks: true as const }) });
+        tokens.push({
+          word: ".",
+          clause,
+          quoted,
+          ...(/\?{1,2}/u.test(piece) && !piece.includes("???") && { asks: true as const }),
+        });
     } else if (/^[,;:()–—]/u.test(piece)) clause++;
     else if (/^["«»']/u.test(piece) && isQuote(letters, index, piece)) quoted = !quoted;
   }

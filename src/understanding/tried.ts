@@ -2,7 +2,7 @@ import { type Clause, find, has, type Mention, type Party, partyOf } from "./cla
 
 export type Step = "portal" | "request" | "doctor" | "letter" | "meeting" | "file" | "lawyer" | "judge" | "examiner";
 
-const asking = ["act:ask", "act:request", "act:contact", "act:told"];
+const asking = ["act:ask", "act:request", "act:contact", "act:told", "act:send"];
 const answering = ["act:say", "act:refuse", "act:reply"];
 const subjects = ["pro:me", "pro:kin", "pro:they", "pro:one"];
 /** What asking somebody is, by whom one asks. */
@@ -36,7 +36,9 @@ export function readTried(clauses: readonly Clause[], refused: (clause: Clause) 
 /** Who stands before the act: a party, a pronoun, or nobody ("asked the desk"). */
 export function subjectOf(clause: Clause, act: Mention): Mention | undefined {
   return clause.mentions.findLast(
-    ({ tag, start }) => start < act.start && (tag.startsWith("party:") || subjects.includes(tag)),
+    ({ tag, start }) =>
+      (start < act.start && (tag.startsWith("party:") || subjects.includes(tag))) ||
+      (start === act.start && tag === "pro:they"),
   );
 }
 
@@ -83,6 +85,7 @@ function asked(clause: Clause, all: readonly Clause[]): Step | undefined {
   if (act.tag === "act:contact" && whom?.tag === "pro:they" && clause.they === undefined && !papersAsked(all))
     return undefined;
   const party = meant(whom, clause);
+  if (act.tag === "act:send") return party === "judge" || party === "examiner" ? byParty[party] : undefined;
   if (party === "ssa") {
     const named = has(clause, "thing:file", "thing:ssa-file") || (act.tag === "act:ask" && has(clause, "thing:notes"));
     return named || speaksOf(all, clause, "thing:ssa-file") ? "file" : undefined;
@@ -117,11 +120,19 @@ const papersNear = (clause: Clause, all: readonly Clause[]) => papers.some((tag)
 const papersAsked = (all: readonly Clause[]) =>
   all.some((each) => has(each, "thing:notes", "thing:letter", "act:request"));
 
+/** The lawyer who will not hand over the file was asked for it. */
+function refusesPapers(clause: Clause, all: readonly Clause[]): boolean {
+  const act = find(clause, ["act:refuse"]);
+  if (act === undefined || !has(clause, "act:share") || !papersNear(clause, all)) return false;
+  return (meant(subjectOf(clause, act), clause) ?? clause.they) === "lawyer";
+}
+
 /** Whoever gave an answer about the records was asked. */
 function answered(clause: Clause, all: readonly Clause[], refused: (clause: Clause) => boolean): Step | undefined {
   const failed = find(clause, ["act:failed"]);
   const whom = failed && clause.mentions.findLast(({ tag }) => who.includes(tag));
   if (whom !== undefined) return byParty[meant(whom, clause) ?? "office"];
+  if (refusesPapers(clause, all)) return "lawyer";
   const near = all.filter(({ number }) => number >= clause.number - 1 && number <= clause.number + 2);
   if (!near.some((each) => refused(each) || has(each, "thing:notes"))) return undefined;
   for (const act of clause.mentions.filter(({ tag }) => answering.includes(tag))) {
@@ -133,8 +144,6 @@ function answered(clause: Clause, all: readonly Clause[], refused: (clause: Clau
     if (has(clause, "thing:rfc", "thing:hearing") || speaksOf(all, clause, "thing:rfc")) continue;
     if (party === "office" || party === "manager") return "request";
     if (party === "doctor") return "doctor";
-    if (party === "lawyer" && act.tag === "act:refuse" && has(clause, "act:share") && papersNear(clause, all))
-      return "lawyer";
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ const questions = new Set([
   ..."can could is are should will would long much many come"
     .split(" ")
     .flatMap((verb) => ["how", "what", "where", "who", "why", "when"].map((word) => `${word} ${verb}`)),
-  ..."will they,would they,will he,will she,could they,y si,can i,can they,can he,can she,can you,can people,do i,do they,do you,should i,am i,are they,is it,is there,is that,is this,isnt it,isnt he,isnt she,who else,what exactly,what happens,what counts,what if,what about,whats the,whats an,whats a,whats on".split(
+  ..."what law,what form,what kind,what counts,which law,will they,would they,will he,will she,could they,y si,can i,can they,can he,can she,can you,can people,do i,do they,do you,should i,am i,are they,is it,is there,is that,is this,isnt it,isnt he,isnt she,who else,what exactly,what happens,what counts,what if,what about,whats the,whats an,whats a,whats on".split(
     ",",
   ),
   ..."puedo,pueden,cuanto,cuantos,cuantas"

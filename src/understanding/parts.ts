@@ -1,0 +1,30 @@
+import type { Clause } from "./clauses.ts";
+import type { Statement } from "./statements.ts";
+import type { Token } from "./text.ts";
+import type { Span } from "./times.ts";
+
+/** What a message was taken apart into. */
+export type Parts = {
+  tokens: readonly Token[];
+  clauses: readonly Clause[];
+  statements: readonly Statement[];
+  spans: readonly Span[];
+};
+
+/** Finds the clause that a word stands in. */
+export const clauseAt = ({ clauses }: Parts, at: number) => clauses.find(({ start, end }) => at >= start && at < end);
+/** Who keeps the records, and who does not. */
+export const keepers = ["party:office", "party:doctor", "party:manager", "pro:they", "pro:one"];
+export const others = ["party:lawyer", "party:ssa", "party:examiner", "party:judge"];
+
+/** Puts words together again. */
+export const words = (tokens: readonly Token[], { start, end }: { start: number; end: number }): string =>
+  tokens
+    .slice(start, end)
+    .map(({ word }) => word)
+    .join(" ");
+
+/** Drops what is undefined. */
+export function defined<T extends object>(facts: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import { newFolder, startProgram } from "./helpers/process.ts";
+import { createPerson } from "./helpers/telegram-people.ts";
+import { startTelegramServer, type TelegramServer, until } from "./helpers/telegram-server.ts";
+
+const operator = { OPERATOR_NAME: "Example Group", OPERATOR_CONTACT: "help@example.org", LOG_LEVEL: "debug" };
+const filesUnder = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe("the program in the terminal", () => {
+  it("answers each line of its input, writes the letter, and ends with 0", async () => {
+    const program = startProgram({ args: ["--today", "2027-03-01", "--out", "letters"] });
+    const { code, out, err } = await program.feed(
+      "Haven't asked yet",
+      "[None of these]",
+      "[No claim]",
+      "another way",
+      "[Write the letter]",
+      "Example Clinic",
+      "[It's right]",
+    );
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/What's going on\?\n\[They said no\] \[No answer yet\]/);
+    expect(readFileSync(join(program.cwd, "letters/letter-2027-03-01.txt"), "utf8")).toContain("Example Clinic");
+    expect(readdirSync(program.cwd)).toEqual(["letters"]);
+  });
+
+  it("keeps what was said where DATA_DIR says, sealed, and goes on there", async () => {
+    const env = { DATA_DIR: newFolder() };
+    await startProgram({ env }).feed("They said no", "[New claim]");
+    const { out } = await startProgram({ env }).feed("/plan");
+    expect(out).toContain("What did they say?");
+    expect(out).toContain("So: they said no, first claim.");
+    for (const file of filesUnder(env.DATA_DIR))
+      expect(readFileSync(file, "latin1")).not.toMatch(/initial|refused|triage/);
+    expect(statSync(join(env.DATA_DIR, "session.key")).mode & 0o777).toBe(0o600);
+  });
+
+  it("names every fault of its settings and ends with 1", async () => {
+    const { code, err } = await startProgram({
+      env: { DISCORD_TOKEN: "secret-token", REDIS_URL: "redis://127.0.0.1:1", PORT: "x" },
+    }).feed();
+    expect(code).toBe(1);
+    for (const name of ["OPERATOR_NAME", "OPERATOR_CONTACT", "SESSION_KEYS", "PORT"]) expect(err).toContain(name);
+    expect(err).not.toContain("secret-token");
+  });
+
+  it("refuses another key than the one its sessions are sealed with", async () => {
+    const env = { DATA_DIR: newFolder(), SESSION_KEYS: randomBytes(32).toString("hex") };
+    await startProgram({ env }).feed("They said no");
+    const { code, err } = await startProgram({ env: { ...env, SESSION_KEYS: randomBytes(32).toString("hex") } }).feed();
+    expect(code).toBe(1);
+    expect(err).toMatch(/SESSION_KEYS/);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("the program on Telegram", () => {
+  let server: TelegramServer;
+  afterEach(() => server.close());
+  const envFor = (more: Record<string, string>) => ({
+    TELEGRAM_BOT_TOKEN: server.token,
+    TELEGRAM_API_ROOT: server.apiRoot,
+    ...operator,
+    ...more,
+  });
+  const conversation = async (env: Record<string, string>, signal: NodeJS.Signals) => {
+    const person = createPerson(server, { id: 7_123_456 });
+    const asked = (text: string) => until(() => person.texts().at(-1)?.includes(text), text);
+    let program = startProgram({ env });
+    person.say("/start");
+    await asked("What's going on?");
+    person.press("Haven't asked yet");
+    await asked("disability claim?");
+    const first = await program.end(signal);
+    person.press("None of these");
+    program = startProgram({ env });
+    await asked("planning a claim?");
+    person.press("No claim");
+    await asked("Shall we look?");
+    person.press("Another way");
+    await asked("Write it?");
+    person.press("Write the letter");
+    await asked("office called?");
+    person.say("Xqmarkerword Clinic");
+    await asked("Anything to change?");
+    const last = await program.end("SIGTERM");
+    return { person, first, last };
+  };
+
+  it("goes on where it was after a stop in the middle, on SQLite, and leaves nothing in the clear", async () => {
+    server = await startTelegramServer();
+    const folder = newFolder();
+    const env = envFor({ DATA_DIR: folder });
+    const { person, first, last } = await conversation(env, "SIGTERM");
+    expect([first.code, last.code]).toEqual([0, 0]);
+    expect(person.sees().find((message) => message.document)?.document?.text).toContain("Xqmarkerword Clinic");
+    for (const file of filesUnder(folder)) expect(readFileSync(file, "latin1")).not.toMatch(/Xqmarkerword|7123456/);
+    for (const { out, err } of [first, last]) expect(out + err).not.toMatch(/Xqmarkerword|7123456|test-token/);
+  });
+
+  it("goes on where it was after kill -9, on Redis", async () => {
+    server = await startTelegramServer();
+    const env = envFor({ REDIS_URL: inject("redisUrl"), SESSION_KEYS: randomBytes(32).toString("base64") });
+    const { last } = await conversation(env, "SIGKILL");
+    expect(last.code).toBe(0);
+  });
+
+  it("ends with one clear line and 1 when the token is refused", async () => {
+    server = await startTelegramServer({ token: "42:another" });
+    const program = startProgram({ env: { ...envFor({ DATA_DIR: newFolder() }), TELEGRAM_BOT_TOKEN: "42:wrong" } });
+    expect(await program.ended).toBe(1);
+    const { err } = program.printed();
+    expect(err).toMatch(/TELEGRAM_BOT_TOKEN/);
+    expect(err).not.toMatch(/42:wrong|\n\s+at /);
+  });
+});
