@@ -17,8 +17,14 @@ export const care = flow.createMachine({
         threat: "threat",
       },
     },
-    harmDone: { on: { calling: "waiting", someone: "waiting", cant: "noCall", on: "back" } },
-    noCall: { on: { asked: "waiting", alone: "alone", on: "back" } },
+    harmDone: {
+      meta: { asks: "anything" },
+      on: { calling: "waiting", someone: "waiting", cant: "noCall", on: "back", text: "noCall" },
+    },
+    noCall: {
+      meta: { asks: "anything" },
+      on: { asked: "waiting", alone: "alone", on: "back", text: "alone" },
+    },
     explicit: {
       meta: { asks: "anything" },
       on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },

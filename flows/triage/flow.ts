@@ -88,7 +88,20 @@ export const triage = flow.createMachine({
         notYet: learn({ appealFiled: false }, "notice"),
         first: learn({ stage: "reconsideration" }),
         hearing: learn({ stage: "hearing" }, "hearing"),
-        council: learn({ stage: "council", appealFiled: true }),
+        council: "councilFiled",
+      },
+    },
+    councilFiled: {
+      on: {
+        filed: learn({ stage: "council", appealFiled: true }),
+        notYet: learn({ stage: "hearing", appealFiled: false }, "judgeNotice"),
+      },
+    },
+    judgeNotice: {
+      meta: { asks: "past-date" },
+      on: {
+        text: { target: "done", actions: { type: "dated", params: { fact: "notice" } } },
+        unsure: unsure("notice"),
       },
     },
     notice: {

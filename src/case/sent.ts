@@ -25,6 +25,9 @@ const entries: Record<LetterId, Omit<Entry, "place">> = {
 
 const byMail: SendWay[] = ["mail", "certified"];
 
+/** A portal's time, a stamped copy and a fax slip show the day it arrived (clocks/README.md). */
+const provesArrival: SendWay[] = ["portal", "hand", "fax"];
+
 interface Sending {
   letter?: LetterId;
   place: string;
@@ -38,7 +41,10 @@ export function letterSent(c: Case, { letter, place, how }: Sending, on: string)
   const mailed = how && byMail.includes(how);
   const sentType =
     mailed && type === "asked" ? "mailed" : mailed && type === "amendment-asked" ? "amendment-mailed" : type;
-  const noted = addEntry(c, { ...rest, type: sentType, place, date: on, letter, ...(how && { how }) });
+  const proved = how && provesArrival.includes(how) && (sentType === "asked" || sentType === "amendment-asked");
+  const sent = addEntry(c, { ...rest, type: sentType, place, date: on, letter, ...(how && { how }) });
+  const received = type === "amendment-asked" ? ("amendment-received" as const) : ("received" as const);
+  const noted = proved ? addEntry(sent, { type: received, place, date: on }) : sent;
   const chosen = letter === "keep-benefits" ? learnPerson(noted, { benefitsKept: true }) : noted;
   const last = chosen.letters.findLastIndex((made) => made.letter === letter && !made.sent);
   return { ...chosen, letters: chosen.letters.map((made, i) => (i === last ? { ...made, sent: on } : made)) };

@@ -9,8 +9,17 @@ const datedBy: Record<string, string> = { "appeal-late": "appeal", "dds-asked": 
 /** The date of a clock that is told first, if it is known: for a hearing, the fifth business day before. */
 export function firstDate(c: Case, place: string, clock: string, today: string): string | undefined {
   if (clock.startsWith("hearing")) return c.person.hearing && businessDaysBefore(c.person.hearing, 5);
+  const keepBy = clock === "appeal" ? keepBenefitsBy(c, today) : undefined;
+  if (keepBy && keepBy >= today) return keepBy;
   const id = datedBy[clock] ?? clock;
   return clocks(clockCaseOf(c), today).find((one) => one.id === id && (one.place ?? place) === place)?.date;
+}
+
+/** Kept benefits hang on an appeal in the same 10 days and 5 for mail (cfr-416.996-c1, poms-gn-02201.009), so that date comes first. */
+function keepBenefitsBy({ person, ...rest }: Case, today: string): string | undefined {
+  if (!person.cdrNotice) return undefined;
+  const { benefitsKept: _, ...unkept } = person;
+  return clocks(clockCaseOf({ ...rest, person: unkept }), today).find(({ id }) => id === "keep-benefits")?.date;
 }
 
 /** Names the words that tell such a clock: some have their own, and a date that is over is told as that. */
@@ -20,6 +29,7 @@ export function firstWords(c: Case, place: string, clock: string, today: string)
 }
 
 function variantOf({ person }: Case, clock: string): string {
+  if (clock === "keep-benefits" && !person.cdrNotice) return "keep-benefits-undated";
   if (clock === "appeal" && person.stage === "council") return "appeal-court";
   if (!clock.startsWith("hearing") || clock === "hearing-held") return clock;
   if (person.stage === "review" && person.benefit === "ssi") return "hearing-until-decision";

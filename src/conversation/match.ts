@@ -22,6 +22,7 @@ const always: Record<string, string[]> = {
   already: ["already", "already did", "already done", "did that", "done that"],
   another: ["another way", "something else", "doesnt fit", "not for me"],
   later: ["later", "not now"],
+  write: ["write", "write it", "yes write it", "do it", "go ahead", "sure", "please do"],
   skip: ["skip", "skip it", "leave blank", "leave it blank"],
 };
 

@@ -27,6 +27,7 @@ const grounds: Partial<Record<Refusal, string>> = {
 export function prefill(c: Case, placeId: string, letter: LetterId, today: string): Fields {
   const place = c.places.find((p) => p.id === placeId);
   const here = c.trail.filter((e) => e.place === placeId);
+  const office = letter === "ssa-file" ? fileOffice(c) : socialSecurity[letter];
   const own = { ...c.sender, ...(socialSecurity[letter] ? {} : c.recipients[recipientOf(letter, placeId, {})]) };
   return present({
     ...own,
@@ -42,6 +43,12 @@ export function prefill(c: Case, placeId: string, letter: LetterId, today: strin
     ...ofRefusal(here),
     sources: sourcesFor(letter, c, placeId),
   });
+}
+
+/** Which office holds the claim file at a stage (facts 6.4). */
+function fileOffice({ person: { stage } }: Case): string {
+  if (stage === "hearing") return "Hearing Office";
+  return stage === "council" ? "Appeals Council" : "Social Security Administration";
 }
 
 /** The letter to whoever keeps a closed office's charts: not to the office, and it names the office. */

@@ -36,7 +36,7 @@ export function createValues({ words, operator, letter }: Around) {
       received: () => said(last("received"), phrase("dayUnknown")),
       refused: () => said(last("refused"), phrase("dayUnknown")),
       hearing: () => said(person.hearing, phrase("hearingUnknown")),
-      informBy: () => said(informBy, phrase("informUnknown")),
+      informBy: () => (informBy && informBy < today ? phrase("today") : said(informBy, phrase("informUnknown"))),
       inDays: () => sayInDays(today, clockDate ?? informBy ?? today),
       date: () => said(clockDate, phrase("dateUnknown")),
       appealBy: () => said(of("appeal")?.date, phrase("dateUnknown")),

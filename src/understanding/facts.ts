@@ -58,6 +58,8 @@ export function readFacts(parts: Parts): Facts {
 function readStage(said: readonly Statement[], tried: Set<Step>): StageFact | undefined {
   const stages = new Set(said.filter(({ fact }) => fact === "stage").map(({ value }) => value));
   if (tried.has("judge")) stages.add("hearing");
+  const next = nextStage(said);
+  if (next !== undefined) stages.add(next);
   if (stages.has("none") && stages.size === 1) return "none";
   if (
     stages.has("planning") &&
@@ -68,6 +70,17 @@ function readStage(said: readonly Statement[], tried: Set<Step>): StageFact | un
   )
     return "planning";
   return stageOrder.find((stage) => stages.has(stage));
+}
+
+/** A denial is the next stage once the appeal is filed or announced. */
+const afterDenial: readonly [string, StageFact][] = [
+  ["hearing", "council"],
+  ["reconsideration", "hearing"],
+  ["initial", "reconsideration"],
+];
+function nextStage(said: readonly Statement[]): StageFact | undefined {
+  if (!said.some(({ fact }) => fact === "appeal")) return undefined;
+  return afterDenial.find(([level]) => said.some(({ fact, value }) => fact === "denied" && value === level))?.[1];
 }
 
 function readLawyer(said: readonly Statement[], tried: Set<Step>): boolean | undefined {

@@ -30,8 +30,7 @@ const asksKeeper = (tried: ReadonlySet<Step>) =>
 function isKeepers({ value, start }: Statement, parts: Parts, tried: Set<Step>): boolean {
   const clause = clauseAt(parts, start);
   if (clause === undefined || clause.asks) return false;
-  if (value === "protection" || value === "therapy-notes")
-    return asksKeeper(tried) && !has(clause, "party:ssa", "party:examiner");
+  if (value === "protection") return asksKeeper(tried) && !has(clause, "party:ssa", "party:examiner");
   if (value !== "silence")
     return !has(clause, "party:ssa", "party:examiner") || value === "gone" || value === "elsewhere";
   const named = clause.mentions.find(({ tag }) => others.includes(tag));

@@ -49,6 +49,7 @@ function wayOf(word: (at: number) => string, start: number, end: number): Span["
     [1, 2, 3].some((step) => ahead.has(word(start - step)) && (step === 1 || ["in", "en"].includes(word(start - step))))
   )
     return "ahead";
+  if (word(start - 1) === "been" || (word(start - 2) === "been" && word(start - 1) === "waiting")) return "ago";
   if (["away", "out", "left", "from"].includes(word(end))) return "ahead";
   return "long";
 }

@@ -19,14 +19,12 @@ const byParty: Readonly<Partial<Record<Party, Step>>> = {
 export function readTried(clauses: readonly Clause[], refused: (clause: Clause) => boolean): Set<Step> {
   const steps = new Set<Step>();
   for (const clause of clauses) {
-    for (const step of [
-      asked(clause, clauses),
-      answered(clause, clauses, refused),
-      sent(clause, clauses),
-      looked(clause),
-      met(clause),
-    ])
+    for (const step of [asked(clause, clauses), sent(clause, clauses), looked(clause), met(clause)])
       if (step !== undefined) steps.add(step);
+  }
+  for (const clause of clauses) {
+    const step = answered(clause, clauses, refused);
+    if (step !== undefined && !(steps.has("letter") && step !== "lawyer")) steps.add(step);
   }
   if (steps.has("meeting"))
     for (const step of ["doctor", "request"] as const) if (!askedApart(clauses)) steps.delete(step);
@@ -99,17 +97,19 @@ function asked(clause: Clause, all: readonly Clause[]): Step | undefined {
   if (has(clause, "thing:file") && all.some((each) => has(each, "party:ssa")) && act.tag === "act:ask") return "file";
   if (has(clause, "thing:claim", "thing:hearing")) return undefined;
   if (act.tag === "act:request" && !has(clause, "thing:claim", "thing:hearing", "thing:rfc")) return "request";
-  if (act.tag === "act:ask" && has(clause, ...papers)) return fallback(clause);
-  if (act.tag === "act:contact" && (has(clause, "thing:notes") || papersAsked(all))) return fallback(clause);
-  if (act.tag === "act:ask") return fallback(clause);
+  if (act.tag === "act:ask" && has(clause, ...papers)) return fallback(clause, all);
+  if (act.tag === "act:contact" && (has(clause, "thing:notes") || papersAsked(all))) return fallback(clause, all);
+  if (act.tag === "act:ask") return fallback(clause, all);
   return undefined;
 }
 
 /** Asked, but not said whom: the one last spoken of, else the office. */
-function fallback(clause: Clause): Step | undefined {
+function fallback(clause: Clause, all: readonly Clause[]): Step | undefined {
   const party = clause.they;
   if (party === "ssa") return "file";
-  return party === undefined ? "request" : byParty[party];
+  if (party !== undefined) return byParty[party];
+  const ofClaim = all.some((each) => has(each, "thing:hearing", "thing:claim")) && !papersAsked(all);
+  return ofClaim ? undefined : "request";
 }
 
 const speaksOf = (all: readonly Clause[], near: Clause, tag: string) =>
@@ -122,8 +122,12 @@ const papersAsked = (all: readonly Clause[]) =>
 
 /** The lawyer who will not hand over the file was asked for it. */
 function refusesPapers(clause: Clause, all: readonly Clause[]): boolean {
-  const act = find(clause, ["act:refuse"]);
-  if (act === undefined || !has(clause, "act:share") || !papersNear(clause, all)) return false;
+  const act = find(clause, ["act:refuse", "act:say"]);
+  const holds =
+    act?.tag === "act:refuse"
+      ? has(clause, "act:share") && papersNear(clause, all)
+      : has(clause, "thing:ssa-file") && has(clause, "way:not");
+  if (act === undefined || !holds) return false;
   return (meant(subjectOf(clause, act), clause) ?? clause.they) === "lawyer";
 }
 
