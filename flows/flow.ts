@@ -25,6 +25,8 @@ export interface Position {
   called?: true;
   letter?: LetterId;
   fields?: Fields;
+  /** Fields that this call of the letter asks beside the usual ones. */
+  ask?: string[];
   /** Fields that were skipped or answered, so that they are not asked again. */
   answered?: string[];
   how?: SendWay;
@@ -56,10 +58,12 @@ type Asks = "text" | "past-date" | "future-date" | "anything";
 
 export interface Meta {
   asks?: Asks;
+  /** The earliest day that a typed date can be. */
+  notBefore?: (context: Context) => string | undefined;
   /** Names the event that the answer would give if it is known already: what is known is not asked. */
   pass?: (context: Context, on: string) => string | undefined;
   /** Goes into another flow here; its final state's name comes back as an event. */
-  call?: { flow: FlowId; letter?: LetterId };
+  call?: { flow: FlowId; letter?: LetterId; ask?: string[] };
   /** In a final state: where the conversation goes from here, instead of asking the ladder. */
   go?: { flow: FlowId; state?: string; newPlace?: true };
   /** Choices that make no sense here now. */
@@ -155,8 +159,8 @@ export const already = (entry: Omit<Entry, "place" | "date">) =>
   ({ target: "what", actions: { type: "note", params: { ...entry, undated: true } } }) as const;
 
 /** The letter flow is called here; a letter that was sent ends the step, one that is kept waits. */
-export const letterState = (letter: LetterId, dropped: string) =>
+export const letterState = (letter: LetterId, dropped: string, ask?: string[]) =>
   ({
-    meta: { call: { flow: "letter", letter } },
+    meta: { call: { flow: "letter", letter, ...(ask && { ask }) } },
     on: { sent: "done", kept: "later", dropped },
   }) as const;

@@ -59,6 +59,9 @@ export function leave(session: Session): Session {
   return session.path.length > 1 ? { ...session, path: session.path.slice(0, -1) } : session;
 }
 
+/** Goes on from where a detour was left: to the next question that is to be asked. */
+export const goOn = (session: Session, on: string): Step => settle({ session, effects: [], done: false }, on);
+
 interface Moving {
   session: Session;
   effects: Effect["type"][];

@@ -42,6 +42,7 @@ export const followUp = flow.createMachine({
     arrived: {
       meta: {
         asks: "past-date",
+        notBefore: (context) => openRequest(context)?.first.date,
         pass: (context) => (outsideAccessRule(context) || arrivalKnown(context) ? "known" : undefined),
       },
       on: {

@@ -1,3 +1,4 @@
+import { addDays, businessDaysBefore } from "../../src/advice/days.ts";
 import type { Fields, LetterId } from "../../src/case/case.ts";
 import type { Position } from "../flow.ts";
 
@@ -41,6 +42,7 @@ export const chatFields = [
   "judge",
   "noticeDate",
   "appealDate",
+  "lateText",
   "sourceName",
   "sourceDates",
   "sourceWhy",
@@ -55,9 +57,18 @@ export type ChatField = (typeof chatFields)[number];
 const sourceParts: Record<string, string> = { sourceName: "name", sourceDates: "dates", sourceWhy: "why" };
 
 /** The next field to ask, or `ready`. */
-export function nextField({ letter, fields = {}, answered = [] }: Position): string {
+export function nextField({ letter, fields = {}, answered = [], ask = [] }: Position): string {
+  if (!letter) return "ready";
   const open = (id: string) => !answered.includes(id) && !hasField(fields, id);
-  return (letter && asked[letter].find(open)) ?? "ready";
+  const late = isLate(letter, fields) ? ["lateText"] : [];
+  return [...ask, ...asked[letter], ...late].find(open) ?? "ready";
+}
+
+/** Is a reason needed: under five business days to a hearing (cfr-404.935-b), or over 15 days after a stop notice (poms-di-12027.010)? */
+function isLate(letter: LetterId, { date, hearing, noticeDate }: Fields): boolean {
+  if (typeof date !== "string") return false;
+  if (letter === "hearing-inform") return typeof hearing === "string" && date > businessDaysBefore(hearing, 5);
+  return letter === "keep-benefits" && typeof noticeDate === "string" && date > addDays(noticeDate, 15);
 }
 
 /** Keeps an answer; no text means that the question was skipped, and what stood there stays. */

@@ -61,7 +61,10 @@ const notOfThisLetter =
     ids.filter((id) => !changeable(at.letter).includes(id));
 
 /** Fields that are not asked but can be added. */
-const more: Partial<Record<LetterId, ChatField[]>> = { "hearing-inform": ["judge"], "keep-benefits": ["appealDate"] };
+const more: Partial<Record<LetterId, ChatField[]>> = {
+  "hearing-inform": ["judge", "lateText"],
+  "keep-benefits": ["appealDate", "lateText"],
+};
 
 /** Which of the fields make sense to change in a letter. */
 function changeable(letter: LetterId | undefined): string[] {
@@ -77,7 +80,8 @@ const changes = {
   change3: ["sourceDates", "sourceWhy", "designee"],
   change4: ["greeting", "because", "entry"],
   change5: ["statement", "fee", "noticeDate"],
-  change6: ["judge", "appealDate", "tests"],
+  change6: ["judge", "appealDate", "lateText"],
+  change7: ["tests"],
 } as const;
 
 function changePage(page: keyof typeof changes, next: string) {
@@ -99,7 +103,12 @@ export const letter = flow.createMachine({
   states: {
     next: {
       meta: { pass: ({ at }) => nextField(at) },
-      on: { ...Object.fromEntries([...new Set(Object.values(asked).flat())].map((id) => [id, id])), ready: "made" },
+      on: {
+        ...Object.fromEntries(
+          [...new Set([...Object.values(asked).flat(), "entry", "lateText"])].map((id) => [id, id]),
+        ),
+        ready: "made",
+      },
     },
     ...Object.fromEntries(chatFields.map((id) => [id, question(id)])),
     made: { meta: { pass: (c) => (isNote(c) ? "note" : "letter") }, on: { note: "previewNote", letter: "preview" } },
@@ -124,7 +133,8 @@ export const letter = flow.createMachine({
     change3: changePage("change3", "change4"),
     change4: changePage("change4", "change5"),
     change5: changePage("change5", "change6"),
-    change6: changePage("change6", "change1"),
+    change6: changePage("change6", "change7"),
+    change7: changePage("change7", "change1"),
     way: {
       meta: { pass: ({ at }) => (at.letter ? wayOf[at.letter] : "office") },
       on: { office: "wayOffice", ssa: "waySsa", hearing: "wayHearing", doctor: "wayDoctor", online: "wayOnline" },

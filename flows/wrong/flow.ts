@@ -27,7 +27,7 @@ export const wrong = flow.createMachine({
     how: { on: { write: "amendment", later: "later" } },
     disagree: { on: { write: "disagreement", another: another("wrong") } },
     exam: { on: { write: "statement", file: { target: "done", actions: over }, another: another("wrong") } },
-    note: { ...letterState("doctor-note", "offer"), on: { sent: "tell", kept: "tell", dropped: "offer" } },
+    note: { ...letterState("doctor-note", "offer", ["entry"]), on: { sent: "tell", kept: "tell", dropped: "offer" } },
     amendment: { ...letterState("amendment", "offerChange"), on: { sent: "own", kept: "own", dropped: "offerChange" } },
     disagreement: {
       ...letterState("disagreement", "disagree"),

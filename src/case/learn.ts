@@ -36,17 +36,26 @@ export interface Learned {
   unpaidBill?: boolean;
   minor?: boolean;
   wantsTests?: boolean;
+  /** Words of the record that are wrong, as they were quoted. */
+  entry?: string;
 }
 
 /** Takes what was typed into the case: facts of the person, of the place, and steps for its trail. What is known already is not written twice. */
 export function learn(c: Case, placeId: string, said: Learned, today: string): Case {
   const person = learnPerson(c, defined(personFacts(said)));
   const facts = defined(placeFacts(said));
-  const place = Object.keys(facts).length ? learnPlace(person, placeId, facts) : person;
+  const known = Object.keys(facts).length ? learnPlace(person, placeId, facts) : person;
+  const place = said.entry ? withEntry(known, placeId, said.entry) : known;
   const asked = c.trail.some((e) => e.place === placeId && e.date && (e.type === "asked" || e.type === "mailed"));
   const dated = (entry: Step): Step => (asked && answers.includes(entry.type) ? { ...entry, date: today } : entry);
   return entriesOf(said, today).reduce((known, entry) => addNew(known, { ...dated(entry), place: placeId }), place);
 }
+
+/** Keeps the words of the record that letters about them quote. */
+const withEntry = (c: Case, id: string, entry: string): Case => ({
+  ...c,
+  recipients: { ...c.recipients, [id]: { ...c.recipients[id], entry } },
+});
 
 /** What an office answers: news of a request that was noted earlier is dated the day it is told. */
 const answers: Entry["type"][] = ["refused", "partial", "came"];

@@ -2,7 +2,7 @@ import type { Case, Fields, LetterId } from "./case.ts";
 import { learnPlace } from "./change.ts";
 
 const senderFields = ["name", "address", "phone", "email", "otherNames"];
-const recipientFields = ["to", "toAddress", "greeting"];
+const recipientFields = ["to", "toAddress", "greeting", "entry"];
 /** Letters whose recipient is the place itself, so that its name is the place's name. */
 const toThePlace: LetterId[] = [
   "request",

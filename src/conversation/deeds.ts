@@ -36,9 +36,9 @@ function known(before: Session, { session, effects }: Step): Done {
 /** Carries out what a person did: a pure function of the session and the input. */
 export function createDeeds({ hear, view }: Deps) {
   return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
-    const done = act(before, incoming, isNew);
-    const after = isGated(before, incoming, isNew) ? gate(done, incoming) : done;
-    return { ...after, session: turned(before, after.session) };
+    if (!isBack(before, incoming, isNew)) return turned(before, act(before, incoming, isNew));
+    const rested = present(before).flow === "care" ? leave(before) : before;
+    return turned(before, gate(act(rested, incoming, isNew), incoming));
   };
 
   function act(before: Session, { does, today: on }: Incoming, isNew: boolean): Done {
@@ -121,31 +121,35 @@ export function createDeeds({ hear, view }: Deps) {
   }
 }
 
-function isGated(before: Session, { now, does }: Incoming, isNew: boolean): boolean {
-  return (
-    !isNew &&
-    now - before.seen > gateAfter &&
-    does.kind !== "press" &&
-    !["care", "welcome"].includes(present(before).flow)
-  );
-}
+/** Back after more than half a day, by anything but a press. */
+const isBack = ({ seen }: Session, { now, does }: Incoming, isNew: boolean): boolean =>
+  !isNew && now - seen > gateAfter && does.kind !== "press";
 
 /** Puts "your place is kept" above whatever comes next; danger is never kept behind it. What was offered long ago is worked out anew. */
 function gate(done: Done, { today: on }: Incoming): Done {
   const { session } = done;
   const at = present(session);
-  if (at.flow === "care") return done;
-  const isOffer = at.because !== undefined || at.clock !== undefined || at.flow === "rest";
-  const fresh = isOffer ? moveOn({ ...session, said: [] }, on).session : { ...session, said: [] };
+  if (at.flow === "care" || at.flow === "welcome") return done;
+  const fresh = renewed({ ...session, said: [] }, on);
   const tier = session.cares ? ("indirect" as const) : undefined;
   const gated = detour(fresh, { flow: "welcome", place: at.place, ...(tier && { tier }) }, on);
   return { session: gated.session, effects: [] };
 }
 
+/** An offer is worked out again; a letter that was looked at gets the day of today, and is handed over again. */
+function renewed(session: Session, on: string): Session {
+  const at = present(session);
+  if (at.because !== undefined || at.clock !== undefined || at.flow === "rest") return moveOn(session, on).session;
+  if (at.flow !== "letter") return session;
+  const state = at.state.startsWith("preview") ? "next" : at.state;
+  return { ...session, path: [...session.path.slice(0, -1), { ...at, state, fields: { ...at.fields, date: on } }] };
+}
+
 /** The turn rises when another question is asked: buttons of the one before are stale then. Else only what is new is shown above it. */
-function turned(before: Session, { brief: _, ...after }: Session): Session {
-  const same = JSON.stringify(before.path) === JSON.stringify(after.path);
-  if (!same) return { ...after, turn: before.turn + 1 };
+function turned(before: Session, done: Done): Done {
+  const { brief: _, ...after } = done.session;
+  const moved = JSON.stringify(before.path) !== JSON.stringify(after.path);
+  if (moved) return { ...done, session: { ...after, turn: before.turn + 1 } };
   const brief = after.said.length > 0 && !after.said.some(({ key }) => key.startsWith("stale"));
-  return { ...after, turn: before.turn, ...(brief && { brief }) };
+  return { ...done, session: { ...after, turn: before.turn, ...(brief && { brief }) } };
 }

@@ -1,17 +1,19 @@
 import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
 import { workarounds } from "../case/case.ts";
 import { learn, type Learned } from "../case/learn.ts";
-import { advance, detour, eventsOf, leave, metaOf, moveOn, type Step } from "../conversation.ts";
+import { advance, detour, eventsOf, goOn, leave, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
 import { matchChoice, plain } from "./match.ts";
+import { quotedWords } from "./quoted.ts";
+import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
 import { present, type Said, type Session } from "./session.ts";
 
 export interface Hearing {
   words: Words;
   understand: (text: string, now: { today: string; question?: string }) => Understood;
-  readDate: (text: string, today: string, lean: { past?: boolean; future?: boolean }) => { date: string } | undefined;
+  readDate: ReadDate;
 }
 
 /** Says nothing that could be misunderstood: the question is shown again, without a word about it. */
@@ -25,25 +27,26 @@ const openFlows = ["triage", "rest", "confirm", "outcome", "clock"];
 
 /** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
 export function createHear({ words, understand, readDate }: Hearing) {
+  const readTyped = createReadTyped(readDate);
   return function hear(session: Session, text: string, on: string): Step {
     const at = present(session);
     const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
     if (heard.crisis) return answerDanger(session, heard.crisis, on);
     if (at.flow === "welcome") return comeBack(session, text, heard, on);
-    const soft = heard.checkIn ? [sentence("soft988")] : [];
     const step = answer(session, text, heard, on);
-    return { ...step, session: { ...step.session, said: [...soft, ...step.session.said] } };
+    return heard.checkIn && at.flow !== "care" ? softly(session, step) : step;
   };
 
   function answer(session: Session, text: string, heard: Understood, on: string): Step {
     const at = present(session);
-    const told: Learned = { ...heard.facts, ...heard.more };
+    const entry = heard.facts.wrong && quotedWords(text);
+    const told: Learned = { ...heard.facts, ...heard.more, ...(entry && { entry }) };
     const tells = Object.keys(told).length > 0;
     const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
     const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
     if (choice && (choice.exact || !news || !isOpen(at)))
       return take(session, { type: choice.event, on: told.sent ?? on });
-    const typed = readTyped(at, text, on);
+    const typed = readTyped(session, text, on);
     if (typed) return take(session, typed);
     const asked = heard.ask && words.has("answers", heard.ask) ? heard.ask : undefined;
     if (asked) return answerQuestion(session, asked, told, on);
@@ -57,18 +60,9 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const at = present(session);
     const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
     if (choice) return take(session, { type: choice.event, on });
-    const back = { ...leave(session), said: [] };
-    const step = answer(back, text, heard, on);
-    return step.session.missed > back.missed ? { session: back, effects: [] } : step;
-  }
-
-  /** What the present question takes as a typed answer. */
-  function readTyped(at: Position, text: string, on: string): FlowEvent | undefined {
-    const { asks } = metaOf(at);
-    if (!asks) return undefined;
-    if (asks === "text" || asks === "anything") return { type: "text", on, text };
-    const read = readDate(text, on, asks === "past-date" ? { past: true } : { future: true });
-    return read && { type: "text", on, text: read.date };
+    const back = goOn({ ...leave(session), said: [] }, on);
+    const step = answer(back.session, text, heard, on);
+    return step.session.missed > back.session.missed ? back : step;
   }
 
   /** Facts change the case; where the next step hangs on them, it is worked out again. */
@@ -76,8 +70,9 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const at = present(session);
     const known = { ...session, case: learn(session.case, at.place, told, on), missed: 0 };
     const line = saidBack(told, words, on);
-    const back = line ? sentence("saidBack", line) : sentence("heard");
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
+    if (unchanged && !line) return notUnderstood(session, words);
+    const back = line ? sentence("saidBack", line) : sentence("heard");
     if (!isOpen(at) || unchanged) return say(known, back);
     if (told.hearing && at.flow !== "confirm") return confirmFirst(known, on);
     if (told.hearing) return say(known, back);
@@ -121,6 +116,13 @@ function answerDanger(session: Session, tier: Tier, on: string): Step {
 /** A hearing date that was read is said back and asked, since everything else hangs on it. */
 const confirmFirst = (session: Session, on: string): Step =>
   detour({ ...session, path: [], said: [] }, { flow: "confirm", place: present(session).place }, on);
+
+/** One kind line above the normal answer; words that told nothing else are no misunderstanding. */
+function softly(before: Session, { session, effects }: Step): Step {
+  const missed = session.missed > before.missed;
+  const said = missed ? [sentence("softThanks")] : [sentence("soft988"), ...session.said];
+  return { session: { ...session, said, missed: before.missed }, effects };
+}
 
 /** Not understood: the question's own hint first, another the second time; nothing is lost. */
 function notUnderstood(session: Session, words: Words): Step {

@@ -53,12 +53,14 @@ export function matchChoice(
     hears(event, choice).some((phrase) => ` ${typed} `.includes(` ${plain(phrase)} `)),
   );
   if (within.length === 1 && within[0] && typed.split(" ").length <= 12) return { event: within[0][0], exact: false };
-  return meant(
-    choices.map(([event]) => event),
-    answer,
-    typed.split(" ").length <= 4,
-  );
+  const possible = choices
+    .map(([event]) => event)
+    .filter((event) => event !== "another" || answer !== "no" || bareNo.test(typed));
+  return meant(possible, answer, typed.split(" ").length <= 4);
 }
+
+/** A bare no declines an offer; "still nothing" is news, not a refusal of the step. */
+const bareNo = /^(no|nope|nah|no thanks|no thank you|not now|not that)$/;
 
 function meant(events: string[], answer: Understood["answer"], short: boolean): Match | undefined {
   if (!answer) return undefined;

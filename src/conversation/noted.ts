@@ -10,7 +10,7 @@ const claimStages = ["initial", "reconsideration", "hearing", "council", "review
 const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
   ["noted", () => true],
   ["notedInTime", (e, c) => e.type === "judge-informed" && inTime(e, c)],
-  ["notedDue", (e) => e.letter !== undefined && startsTheirTime.includes(e.letter)],
+  ["notedDue", (e, c) => e.letter !== undefined && startsTheirTime.includes(e.letter) && isUnderTheRule(e, c)],
   [
     "notedWhole",
     (e, c) => e.letter !== undefined && opensRecords.includes(e.letter) && claimStages.includes(c.person.stage ?? ""),
@@ -25,6 +25,10 @@ export function noted(before: Session, after: Session): Said[] {
   if (!sent) return [];
   return lines.filter(([, when]) => when(sent, after.case)).map(([key]) => ({ group: "sentences", key }));
 }
+
+/** Campus and cash-only offices have no 30 days. */
+const isUnderTheRule = ({ place }: Entry, { places }: Case) =>
+  !["campus", "cash-only"].includes(places.find(({ id }) => id === place)?.setting ?? "");
 
 const inTime = ({ date }: Entry, { person }: Case) =>
   date !== undefined && person.hearing !== undefined && date <= businessDaysBefore(person.hearing, 5);

@@ -28,14 +28,16 @@ export function prefill(c: Case, placeId: string, letter: LetterId, today: strin
   const place = c.places.find((p) => p.id === placeId);
   const here = c.trail.filter((e) => e.place === placeId);
   const office = letter === "ssa-file" ? fileOffice(c) : socialSecurity[letter];
-  const own = { ...c.sender, ...(socialSecurity[letter] ? {} : c.recipients[recipientOf(letter, placeId, {})]) };
+  const { entry: _, ...recipient } =
+    (socialSecurity[letter] ? {} : c.recipients[recipientOf(letter, placeId, {})]) ?? {};
+  const own: Fields = { ...c.sender, ...recipient };
   return present({
     ...own,
-    to: socialSecurity[letter] ?? own["to"] ?? (toOthers.includes(letter) ? undefined : place?.name),
+    to: office ?? own["to"] ?? (toOthers.includes(letter) ? undefined : place?.name),
     date: today,
     state: place?.state ?? c.person.state,
     ...ofClaim(c),
-    ...(letter === "doctor-note" ? noteFields(c, placeId) : {}),
+    ...(aboutEntry.includes(letter) ? entryFields(c, placeId) : {}),
     setting: place?.setting,
     wantsTests: place?.wantsTests,
     tone: "gentle",
@@ -63,7 +65,10 @@ function ofClaim({ person }: Case): Record<string, unknown> {
   return { stage, benefit, lawyer, lawyerQuit, reviewStep, hearing, noticeDate: cdrNotice?.date, fileLacksPsych };
 }
 
-function noteFields(c: Case, placeId: string): Record<string, unknown> {
+/** Letters about words in the record. */
+const aboutEntry: LetterId[] = ["doctor-note", "amendment", "own-statement"];
+
+function entryFields(c: Case, placeId: string): Record<string, unknown> {
   const wrong = c.places.find((p) => p.id === placeId)?.wrong;
   return { entry: wrong ? c.recipients[placeId]?.["entry"] : undefined };
 }

@@ -13,6 +13,7 @@ const position: z.ZodType<Position> = z.strictObject({
   called: z.literal(true).optional(),
   letter: z.enum(letterIds).optional(),
   fields: fields.optional(),
+  ask: z.array(z.string()).optional(),
   answered: z.array(z.string()).optional(),
   how: z.enum(sendWays).optional(),
   about: z.enum(workarounds).optional(),

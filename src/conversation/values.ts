@@ -79,5 +79,5 @@ function nextDate(running: Clock[], today: string, phrase: (key: string) => stri
 
 function blankLine(blanks: string[], phrase: (key: string) => string): string {
   if (!blanks.length) return phrase("noBlanks");
-  return phrase("blanks").replace("{{blanks}}", () => blanks.slice(0, 4).join(", "));
+  return phrase("blanks").replace("{{blanks}}", () => blanks.slice(0, 7).join(", "));
 }

@@ -1,0 +1,34 @@
+import type { FlowEvent } from "../../flows/flow.ts";
+import { daysBetween } from "../advice/days.ts";
+import { metaOf } from "../conversation.ts";
+import { present, type Session } from "./session.ts";
+
+/** Reads a day as people write it; undefined: it is none. */
+export type ReadDate = (
+  text: string,
+  today: string,
+  lean: { past?: boolean; future?: boolean },
+) => { date: string } | undefined;
+
+/** Reads what the present question takes as a typed answer: words as they are, or a day that can be meant. */
+export function createReadTyped(readDate: ReadDate) {
+  return function readTyped(session: Session, text: string, on: string): FlowEvent | undefined {
+    const at = present(session);
+    const { asks, notBefore } = metaOf(at);
+    if (!asks) return undefined;
+    if (asks === "text" || asks === "anything") return { type: "text", on, text };
+    const read = readDate(text, on, asks === "past-date" ? { past: true } : { future: true });
+    const earliest = notBefore?.({ case: session.case, at });
+    if (!read || !isLikely(read.date, text, on, asks) || (earliest && read.date < earliest)) return undefined;
+    return { type: "text", on, text: read.date };
+  };
+}
+
+/** A day without a year that would lie far from today was meant otherwise: it is asked again rather than taken. */
+function isLikely(date: string, text: string, on: string, asks: "past-date" | "future-date"): boolean {
+  const ago = daysBetween(date, on);
+  if (asks === "past-date") return ago >= 0 && (ago <= 270 || hasYear(text));
+  return ago <= 0 && (ago >= -400 || hasYear(text));
+}
+
+const hasYear = (text: string) => /\b(19|20)\d\d\b/.test(text);
