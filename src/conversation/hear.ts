@@ -1,7 +1,7 @@
 import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
 import { workarounds } from "../case/case.ts";
 import { learn, type Learned } from "../case/learn.ts";
-import { advance, detour, eventsOf, goOn, leave, moveOn, type Step } from "../conversation.ts";
+import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
 import { matchChoice, plain } from "./match.ts";
@@ -61,6 +61,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
     if (choice) return take(session, { type: choice.event, on });
     const back = goOn({ ...leave(session), said: [] }, on);
+    if (metaOf(present(back.session)).asks) return back; // nobody answers a question that is not shown
     const step = answer(back.session, text, heard, on);
     return step.session.missed > back.session.missed ? back : step;
   }
