@@ -31,8 +31,7 @@ import type { flow } from "./flow.ts";
 
 export type Flow = ReturnType<typeof flow.createMachine>;
 
-/** Every flow by its name. */
-export const flows = {
+const all = {
   portal,
   request,
   doctor,
@@ -61,4 +60,7 @@ export const flows = {
   rest,
   welcome,
   forget,
-} as unknown as Record<FlowId, Flow>;
+} satisfies Record<FlowId, unknown>;
+
+/** Every flow by its name. */
+export const flows = all as unknown as Record<FlowId, Flow>;

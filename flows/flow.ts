@@ -51,6 +51,8 @@ export interface FlowEvent {
   type: string;
   on: string;
   text?: string;
+  /** The day it happened, where another than today was told. */
+  day?: string;
 }
 
 /** How a typed answer to this question is read. */
@@ -127,7 +129,7 @@ export const flow = setup({
     /** Keeps the letter of this position as it is now. */
     made: assign(({ context, event }) => ({ case: letterMade(context.case, context.at, event.on) })),
     /** Writes down that the letter of this position went out. */
-    sent: assign(({ context, event }) => ({ case: letterSent(context.case, context.at, event.on) })),
+    sent: assign(({ context, event }) => ({ case: letterSent(context.case, context.at, event.day ?? event.on) })),
     /** Effect: hands the letter of this position over. */
     giveLetter: () => {},
     /** Effect: erases everything. */

@@ -1,5 +1,6 @@
 import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
 import { type Flow, flows } from "../flows/all.ts";
+import type { FlowId } from "../flows/ids.ts";
 import type { Context, Entrance, FlowEvent, Meta, Position } from "../flows/flow.ts";
 import { type Case, workarounds } from "./case/case.ts";
 import { setAsked } from "./case/change.ts";
@@ -44,9 +45,15 @@ export function advance(session: Session, event: FlowEvent): Step {
   return settle(replace(session, taken(next, actions)), event.on);
 }
 
+/** Flows that are left behind when another of them comes: they do not pile up. */
+const passing: FlowId[] = ["welcome", "forget", "care"];
+
 /** Goes into a flow on top of the present one, which waits. */
 export function detour(session: Session, entrance: Entrance, on: string): Step {
-  return settle(enter({ ...session, path: [...session.path] }, entrance), on);
+  const path = [...session.path];
+  while (passing.includes(entrance.flow) && path.length > 1 && passing.includes(path.at(-1)?.flow ?? entrance.flow))
+    path.pop();
+  return settle(enter({ ...session, path }, entrance), on);
 }
 
 /** Leaves the present flow and all under it, and works out the next step anew. */
@@ -162,9 +169,16 @@ function metaIn(machine: Flow, at: Position): Meta {
   return (machine.getStateNodeById(`${at.flow}.${at.state}`).meta ?? {}) as Meta;
 }
 
+/** A letter is handed over by its number: the one that was just made. */
+function effectOf(session: Session, type: Effect["type"]): Effect {
+  const { letter, place } = present(session);
+  const made = session.case.letters.findLast((l) => l.letter === letter && l.place === place);
+  return { type, ...(type === "giveLetter" && made && { letter: made.number }) };
+}
+
 /** A question is left: the turn rises if it is another one, and an offer ends the count of questions. */
 function finished({ session, effects }: Moving): Step {
   const { flow } = present(session);
   const streak = (workarounds as readonly string[]).includes(flow) ? 0 : session.streak;
-  return { session: { ...session, streak }, effects: effects.map((type) => ({ type })) };
+  return { session: { ...session, streak }, effects: effects.map((type) => effectOf(session, type)) };
 }

@@ -7,6 +7,7 @@ export const rest = flow.createMachine({
   initial: "today",
   states: {
     today: {
+      meta: { hide: ({ case: c }) => (c.places.length >= 10 ? ["office"] : []) },
       on: { happened: "what", next: "done", again: { target: "done", actions: "reconsider" }, office: "newOffice" },
     },
     newOffice: { type: "final", meta: { go: { flow: "triage", newPlace: true } } },

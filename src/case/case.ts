@@ -212,6 +212,10 @@ export type Fields = z.infer<typeof fields>;
 
 /** A letter that was handed over, with all it takes to make it again. */
 const madeLetter = z.strictObject({
+  /** Counts all letters that were made. */
+  number: z.number(),
+  /** Counts those of one day: the second is `-2` in its name. */
+  nth: z.number(),
   letter: z.enum(letterIds),
   place: z.string(),
   date: isoDate,

@@ -1,4 +1,4 @@
-import type { Case, Fields, LetterId } from "./case.ts";
+import type { Case, Fields, LetterId, MadeLetter } from "./case.ts";
 import { learnPlace } from "./change.ts";
 
 const senderFields = ["name", "address", "phone", "email", "otherNames"];
@@ -28,13 +28,22 @@ export function letterMade(c: Case, { letter, place, fields = {} }: Making, on: 
   if (!letter) return c;
   const key = recipientOf(letter, place, fields);
   const named = typeof fields["to"] === "string" && key === place ? learnPlace(c, place, { name: fields["to"] }) : c;
-  const others = named.letters.filter((made) => made.letter !== letter || made.place !== place || made.sent);
   return {
     ...named,
     sender: { ...named.sender, ...pick(fields, senderFields) },
     recipients: { ...named.recipients, [key]: { ...named.recipients[key], ...pick(fields, recipientFields) } },
-    letters: [...others, { letter, place, date: on, fields }].slice(-12),
+    letters: withLetter(named.letters, { letter, place, date: on, fields }).slice(-12),
   };
+}
+
+/** The same letter again takes the place of the one that was not sent; another one gets the next number, and its place among those of the day. */
+function withLetter(all: MadeLetter[], made: Omit<MadeLetter, "number" | "nth">): MadeLetter[] {
+  const old = all.find((l) => l.letter === made.letter && l.place === made.place && !l.sent);
+  const nth =
+    old?.date === made.date ? old.nth : 1 + Math.max(0, ...all.filter((l) => l.date === made.date).map((l) => l.nth));
+  const number = old?.number ?? 1 + Math.max(0, ...all.map((l) => l.number));
+  const next = { ...made, number, nth };
+  return old ? all.map((l) => (l === old ? next : l)) : [...all, next];
 }
 
 /** Under what a letter's recipient is kept: the place itself, or another office that this kind of letter goes to. */

@@ -7,7 +7,8 @@ import { goBack, remember } from "./undo.ts";
 import { offered } from "./view.ts";
 
 interface Deps {
-  hear: (session: Session, text: string, on: string) => Step;
+  /** `shown`: was the present question seen, so that it can have been answered? */
+  hear: (session: Session, text: string, on: string, shown: boolean) => Step;
   view: (session: Session, today: string) => View;
 }
 
@@ -18,6 +19,8 @@ export interface Done {
   retired?: string;
 }
 
+/** Characters of a typed message that are read. */
+const longest = 2000;
 /** After so long, nothing of the matter is shown before a press. */
 const gateAfter = 12 * 60 * 60 * 1000;
 
@@ -38,17 +41,17 @@ export function createDeeds({ hear, view }: Deps) {
   return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
     if (!isBack(before, incoming, isNew)) return turned(before, act(before, incoming, isNew));
     const rested = present(before).flow === "care" ? leave(before) : before;
-    return turned(before, gate(act(rested, incoming, isNew), incoming));
+    return turned(before, gate(act(rested, incoming, isNew, true), incoming));
   };
 
-  function act(before: Session, { does, today: on }: Incoming, isNew: boolean): Done {
+  function act(before: Session, { does, today: on }: Incoming, isNew: boolean, away = false): Done {
     switch (does.kind) {
       case "press":
-        return does.turn === before.turn ? press(before, does.choice, on) : saying(before, sentence("stale"));
+        return isNew || does.turn === before.turn ? press(before, does.choice, on) : saying(before, sentence("stale"));
       case "form":
-        return does.turn === before.turn ? type(before, does.text, on) : saying(before, sentence("staleForm"));
+        return does.turn === before.turn ? type(before, does.text, on, !away) : saying(before, sentence("staleForm"));
       case "text":
-        return greeted(type(before, does.text, on), isNew && present(before).state === "start");
+        return greeted(type(before, does.text, on, !away), isNew && present(before).state === "start");
       case "command":
         return isNew && does.command === "start"
           ? saying(before, sentence("hello"))
@@ -78,13 +81,13 @@ export function createDeeds({ hear, view }: Deps) {
   }
 
   /** Typing the words of a button of every question works like pressing it. */
-  function type(before: Session, text: string, on: string): Done {
+  function type(before: Session, text: string, on: string, shown: boolean): Done {
     const typed = plain(text);
     const pressed = view(before, on).constant.find(({ id, label }) => plain(label) === typed || id === typed);
     if (pressed) return constantly(before, pressed.id, on);
     if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
       return constantly(before, "stop", on);
-    return known(before, hear(before, text, on));
+    return known(before, hear(before, [...text].slice(0, longest).join(""), on, shown));
   }
 
   function greeted(done: Done, first: boolean): Done {
@@ -115,8 +118,8 @@ export function createDeeds({ hear, view }: Deps) {
   }
 
   function lastLetter(before: Session): Done {
-    const last = before.case.letters.length - 1;
-    if (last < 0) return saying(before, sentence("noLetters"));
+    const last = before.case.letters.at(-1)?.number;
+    if (last === undefined) return saying(before, sentence("noLetters"));
     return { session: { ...before, said: [sentence("lastLetter")] }, effects: [{ type: "giveLetter", letter: last }] };
   }
 }
@@ -129,11 +132,11 @@ const isBack = ({ seen }: Session, { now, does }: Incoming, isNew: boolean): boo
 function gate(done: Done, { today: on }: Incoming): Done {
   const { session } = done;
   const at = present(session);
-  if (at.flow === "care" || at.flow === "welcome") return done;
+  if (at.flow === "care" || at.flow === "welcome" || done.effects.some(({ type }) => type === "forget")) return done;
   const fresh = renewed({ ...session, said: [] }, on);
   const tier = session.cares ? ("indirect" as const) : undefined;
   const gated = detour(fresh, { flow: "welcome", place: at.place, ...(tier && { tier }) }, on);
-  return { session: gated.session, effects: [] };
+  return { session: gated.session, effects: done.effects };
 }
 
 /** An offer is worked out again; a letter that was looked at gets the day of today, and is handed over again. */

@@ -18,16 +18,16 @@ export function createHandOver({ letters }: { letters: Letters }) {
     /** The file of an effect. */
     attachment(session: Session, { type, letter }: Effect): Attachment[] {
       if (type !== "giveLetter") return [];
-      const made = session.case.letters[letter ?? session.case.letters.length - 1];
-      return made ? [fileOf(session, made)] : [];
+      const made = session.case.letters.find(({ number }) => number === letter);
+      return made ? [fileOf(made)] : [];
     },
   };
 
-  function fileOf({ case: c }: Session, made: MadeLetter): Attachment {
+  function fileOf(made: MadeLetter): Attachment {
     const { text } = letters.write(made.letter, made.fields, made.date);
     const bytes = new TextEncoder().encode(text);
     return {
-      name: nameOf(c.letters, made),
+      name: nameOf(made),
       type: "text/plain; charset=utf-8",
       bytes,
       description: `Letter of ${made.date}, as text`,
@@ -39,7 +39,4 @@ export function createHandOver({ letters }: { letters: Letters }) {
 const printedLabel = (id: string): string => fieldInfo[fieldIds.find((known) => known === id) ?? "name"].printed;
 
 /** Only the day, so that a lock screen tells nothing; a second letter of a day gets a number. */
-function nameOf(all: MadeLetter[], made: MadeLetter): string {
-  const before = all.slice(0, all.indexOf(made)).filter((other) => other.date === made.date).length;
-  return `letter-${made.date}${before ? `-${before + 1}` : ""}.txt`;
-}
+const nameOf = ({ date, nth }: MadeLetter): string => `letter-${date}${nth > 1 ? `-${nth}` : ""}.txt`;

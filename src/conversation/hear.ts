@@ -28,25 +28,28 @@ const openFlows = ["triage", "rest", "confirm", "outcome", "clock"];
 /** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
 export function createHear({ words, understand, readDate }: Hearing) {
   const readTyped = createReadTyped(readDate);
-  return function hear(session: Session, text: string, on: string): Step {
+  return function hear(session: Session, text: string, on: string, shown = true): Step {
     const at = present(session);
     const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
     if (heard.crisis) return answerDanger(session, heard.crisis, on);
     if (at.flow === "welcome") return comeBack(session, text, heard, on);
-    const step = answer(session, text, heard, on);
+    const step = answer(session, text, heard, on, shown);
     return heard.checkIn && at.flow !== "care" ? softly(session, step) : step;
   };
 
-  function answer(session: Session, text: string, heard: Understood, on: string): Step {
+  function answer(session: Session, text: string, heard: Understood, on: string, shown: boolean): Step {
     const at = present(session);
     const entry = heard.facts.wrong && quotedWords(text);
     const told: Learned = { ...heard.facts, ...heard.more, ...(entry && { entry }) };
     const tells = Object.keys(told).length > 0;
-    const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
+    const choice = shown ? matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard) : undefined;
+    const sent = shown && at.flow === "letter" ? sendingEvent(eventsOf(at), told, heard.answer) : undefined;
+    if (sent && !choice?.exact) return take(session, { type: sent, on, ...(told.sent && { day: told.sent }) });
+    const asksText = metaOf(at).asks === "text";
     const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
-    if (choice && (choice.exact || !news || !isOpen(at)))
-      return take(session, { type: choice.event, on: told.sent ?? on });
-    const typed = readTyped(session, text, on);
+    if (choice && (choice.exact || (!asksText && (!news || !isOpen(at)))))
+      return take(session, { type: choice.event, on });
+    const typed = shown ? readTyped(session, text, on) : undefined;
     if (typed) return take(session, typed);
     const asked = heard.ask && words.has("answers", heard.ask) ? heard.ask : undefined;
     if (asked) return answerQuestion(session, asked, told, on);
@@ -61,8 +64,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
     if (choice) return take(session, { type: choice.event, on });
     const back = goOn({ ...leave(session), said: [] }, on);
-    if (metaOf(present(back.session)).asks) return back; // nobody answers a question that is not shown
-    const step = answer(back.session, text, heard, on);
+    const step = answer(back.session, text, heard, on, false);
     return step.session.missed > back.session.missed ? back : step;
   }
 
@@ -82,6 +84,15 @@ export function createHear({ words, understand, readDate }: Hearing) {
       ? say(known, back)
       : above(moved, back);
   }
+}
+
+/** In a letter's sending, how and when it went out are the answer: no other step of the trail. */
+function sendingEvent(events: string[], { sent, how }: Learned, answer: Understood["answer"]): string | undefined {
+  const byHow = { fax: "faxed", hand: "handed", portal: "filed", mail: "mailed" }[
+    how as "fax" | "hand" | "portal" | "mail"
+  ];
+  if (byHow && events.includes(byHow)) return byHow;
+  return events.includes("isSent") && (answer === "done" || sent !== undefined) ? "isSent" : undefined;
 }
 
 /** Where a fact may change the step: everywhere but inside a letter, in care, and behind a gate. */

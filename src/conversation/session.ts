@@ -25,11 +25,11 @@ const position: z.ZodType<Position> = z.strictObject({
 const said = z.strictObject({ group: z.string(), key: z.string(), text: z.string().optional() });
 export type Said = z.infer<typeof said>;
 
-const undo = z.strictObject({ path: z.array(position), case: z.record(z.string(), z.unknown()) });
+const undo = z.strictObject({ path: z.array(position), streak: z.number(), case: z.record(z.string(), z.unknown()) });
 export type Undo = z.infer<typeof undo>;
 
 const effect = z.strictObject({ type: z.enum(["giveLetter", "forget"]), letter: z.number().optional() });
-/** What has to happen beside the words: a letter is handed over (its index in the case), everything is erased. */
+/** What has to happen beside the words: a letter is handed over (its number), everything is erased. */
 export type Effect = z.infer<typeof effect>;
 
 /** The form of what is saved; raise it with a migration when it changes. */
@@ -62,10 +62,12 @@ export const session = z.strictObject({
 });
 export type Session = z.infer<typeof session>;
 
-/** A new conversation at its first question. */
+const year2026 = Date.UTC(2026, 0);
+
+/** A new conversation at its first question. Its turns begin where no earlier conversation's were: buttons of one that was erased are stale. */
 export const newSession = (now: number): Session => ({
   version: sessionVersion,
-  turn: 1,
+  turn: Math.max(1, Math.floor((now - year2026) / 1000)),
   path: [{ flow: "triage", state: "start", place: "p1" }],
   case: emptyCase,
   undo: [],

@@ -2,13 +2,15 @@ import { caseSchema, type Case } from "../case/case.ts";
 import type { Session, Undo } from "./session.ts";
 
 const kept = 15;
+/** Characters that all steps back may take in a session. */
+const smallEnough = 12_000;
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Adds to `after` how to get back to `before`; nothing if neither position nor case changed. */
 export function remember(before: Session, after: Session): Session {
   const old = changed(before.case, after.case);
   if (same(before.path, after.path) && !Object.keys(old).length) return after;
-  return { ...after, undo: [...before.undo, { path: before.path, case: old }].slice(-kept) };
+  return { ...after, undo: trimmed([...before.undo, { path: before.path, streak: before.streak, case: old }]) };
 }
 
 /** Goes one step back: position and case are as they were. Letters handed over stay. Undefined: there is nothing to go back to. */
@@ -18,11 +20,19 @@ export function goBack(session: Session): Session | undefined {
   return {
     ...session,
     path: last.path,
+    streak: last.streak,
     case: restored(session.case, last),
     undo: session.undo.slice(0, -1),
     said: [],
     missed: 0,
   };
+}
+
+/** The newest steps, as many as stay small: long letters take few. */
+function trimmed(steps: Undo[]): Undo[] {
+  const newest = steps.slice(-kept);
+  while (newest.length > 1 && JSON.stringify(newest).length > smallEnough) newest.shift();
+  return newest;
 }
 
 const parts = ["person", "places", "trail", "sender", "recipients", "asked"] as const;

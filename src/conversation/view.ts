@@ -96,7 +96,7 @@ export function createView({ words, sources, values }: Seen) {
     const label = (id: string) => ({ id, label: words.sentence("sentences", `${id}Label`).say });
     const at = present(session);
     return [
-      ...(session.undo.length ? [label("back")] : []),
+      ...(session.undo.length && !isGate(at) ? [label("back")] : []),
       label("why"),
       ...(at.flow === "welcome" ? [] : [label("stop")]),
     ];
@@ -115,6 +115,9 @@ export function offered(session: Session): string[] {
   const hidden = metaOf(at).hide?.({ case: session.case, at }) ?? [];
   return eventsOf(at).filter((event) => !hidden.includes(event));
 }
+
+/** Behind this question lies an answer of long ago, which nobody wants to take back now. */
+const isGate = (at: Position) => at.flow === "welcome" && (at.state === "hello" || at.state === "gentle");
 
 /** Is this the first question of the step, above which its reason stands? */
 const isFirst = (at: Position) => Boolean(at.because ?? at.clock);
