@@ -140,6 +140,17 @@ export const flow = setup({
 /** The context of a machine is what it is given. */
 export const given = ({ input }: { input: Context }): Context => input;
 
+/** An answer that goes into the trail, then on to `target`. */
+export const note = (params: EntryNote, target = "done") => ({ target, actions: { type: "note", params } }) as const;
+
+/** An answer that tells something about the person or the claim. */
+export const learn = (params: Partial<Person>, target = "done") =>
+  ({ target, actions: { type: "learn", params } }) as const;
+
+/** An answer that tells something about the place. */
+export const know = (params: Partial<Omit<Place, "id">>, target = "done") =>
+  ({ target, actions: { type: "know", params } }) as const;
+
 const finals = {
   done: { type: "final" },
   later: { type: "final" },

@@ -1,9 +1,5 @@
 import type { Entry } from "../../src/case/case.ts";
-import { ends, flow, given, type Context } from "../flow.ts";
-
-type Params = Record<string, unknown>;
-const note = (params: Params, target = "done") =>
-  ({ target, actions: { type: "note", params } }) as { target: string; actions: { type: "note"; params: never } };
+import { type Context, ends, flow, given, note } from "../flow.ts";
 
 /** Was anything sent to this place on a known day? */
 const datedRequest = ({ case: c, at }: Context) =>

@@ -1,11 +1,5 @@
-import { ends, flow, given } from "../flow.ts";
+import { ends, flow, given, know, learn, note } from "../flow.ts";
 
-const learn = (params: Record<string, unknown>, target = "done") =>
-  ({ target, actions: { type: "learn", params } }) as const;
-const note = (params: Record<string, unknown>, target = "done") =>
-  ({ target, actions: { type: "note", params } }) as { target: string; actions: { type: "note"; params: never } };
-const know = (params: Record<string, unknown>, target = "done") =>
-  ({ target, actions: { type: "know", params } }) as const;
 const unsure = (question: string) => ({ target: "done", actions: { type: "asked", params: { question } } }) as const;
 
 /** Asks only what changes the next step. Each question ends the flow; the next one, or the first offer, is worked out anew. */

@@ -1,8 +1,6 @@
-/** Who is speaking. `platform` and `id` together name a person; neither is ever logged or stored in the clear. */
-export interface Speaker {
-  platform: "terminal" | "telegram" | "discord";
-  id: string;
-}
+import type { Speaker } from "../speaker.ts";
+
+export type { Speaker };
 
 export const commands = ["start", "plan", "letters", "privacy", "about", "forget", "help"] as const;
 export type Command = (typeof commands)[number];

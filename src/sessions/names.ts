@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
-import type { Speaker } from "../platforms/platform.ts";
+import type { Speaker } from "../speaker.ts";
 import { WrongKey, type Seal } from "./seal.ts";
 import type { Store } from "./store.ts";
 
@@ -9,7 +9,7 @@ const keptAs = "name-key";
 export interface Names {
   /** Reads the name key, or makes the first. Rejects as `nameOf` does. */
   open(): Promise<void>;
-  /** Gives the person's name. Rejects with WrongKey, or when the store is away; the next call tries again. */
+  /** Gives the person's name. Rejects with WrongKey, or with StoreUnavailable; the next call tries again. */
   nameOf(speaker: Speaker): Promise<string>;
   /** Keeps the name key anew if the store was emptied meanwhile; true when another process had done so with a key of its own. */
   keepAgain(): Promise<boolean>;

@@ -1,5 +1,6 @@
 import { createClient, defineScript, RESP_TYPES, type CommandParser } from "redis";
-import type { Outcome, Store, Stored } from "./store.ts";
+import { inWords } from "./redis-error.ts";
+import { type Outcome, type Store, type Stored, StoreUnavailable } from "./store.ts";
 
 /** Milliseconds until a silent server counts as away, and the longest wait between two tries to reach it. */
 const silence = 1_500;
@@ -25,7 +26,7 @@ const saveIfUnchanged = defineScript({
   transformReply: (reply: unknown): unknown => reply,
 });
 
-function connect(url: string, onError: (error: Error) => void) {
+function connect(url: string, onError: (error: StoreUnavailable) => void) {
   const client = createClient({
     url,
     scripts: { saveIfUnchanged },
@@ -38,7 +39,7 @@ function connect(url: string, onError: (error: Error) => void) {
       reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, longestWait),
     },
   });
-  client.on("error", onError);
+  client.on("error", (error: unknown) => onError(inWords(error)));
   return client;
 }
 
@@ -46,13 +47,13 @@ type Client = ReturnType<typeof connect>;
 
 /**
  * Opens a store on the Redis server at `url`, resolving when it answers or at its first failure: until a server is there, calls
- * reject and the client goes on trying. `onError` is told every failed try, which may be many a minute. `prefix` starts every key.
+ * reject and the client goes on trying. `onError` is told in words of every failed try, which may be many a minute. `prefix` starts every key.
  * Throws without telling the address if it is none: it may hold a password.
  */
 export async function createRedisStore(deps: {
   url: string;
   prefix?: string;
-  onError?: (error: Error) => void;
+  onError?: (error: StoreUnavailable) => void;
 }): Promise<Store> {
   const { url, prefix = "prb", onError = () => {} } = deps;
   if (!URL.canParse(url)) throw new Error("REDIS_URL is not a whole address, like redis://localhost:6379");
@@ -64,7 +65,7 @@ export async function createRedisStore(deps: {
     const asked = client;
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
-        reject(new Error(`Redis did not answer within ${patience} ms`));
+        reject(new StoreUnavailable(`Redis: it did not answer within ${patience} ms`));
         if (asked === client && asked.isOpen) {
           client = connect(url, onError);
           void firstAnswer(client);
@@ -72,7 +73,7 @@ export async function createRedisStore(deps: {
         asked.destroy();
       }, patience);
       void question(asked)
-        .then(resolve, reject)
+        .then(resolve, (error: unknown) => reject(inWords(error)))
         .finally(() => clearTimeout(late));
     });
   }
@@ -97,7 +98,7 @@ export async function createRedisStore(deps: {
     async keepOnce(key, bytes) {
       await ask((redis) => redis.set(keptKey(key), Buffer.from(bytes), { condition: "NX" }));
       const kept = await ask((redis) => redis.get(keptKey(key)));
-      if (kept === null) throw new Error(`Redis did not keep ${key}`);
+      if (kept === null) throw new StoreUnavailable(`Redis: it did not keep ${key}`);
       return kept;
     },
     async replaceKept(key, bytes) {
@@ -126,6 +127,7 @@ function outcome(reply: unknown): Outcome {
 }
 
 function stored(value: Buffer): Stored {
+  if (value.length < versionBytes) throw new Error("Redis holds something that is not a session");
   return { version: value.readUInt32BE(0), bytes: value.subarray(versionBytes) };
 }
 

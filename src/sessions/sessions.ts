@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import type { Speaker } from "../platforms/platform.ts";
+import type { Speaker } from "../speaker.ts";
 import { createNames } from "./names.ts";
 import { createSeal } from "./seal.ts";
 import type { Store, Stored } from "./store.ts";
@@ -13,8 +13,8 @@ interface Session {
 type SaveResult = { saved: true; version: number } | { saved: false; present: Session | undefined };
 
 /**
- * Keeps each person's session, sealed, under a name that says nothing of the person. Every call rejects when the store is away, and with
- * WrongKey when no key opens what is there.
+ * Keeps each person's session, sealed, under a name that says nothing of the person. Every call rejects with StoreUnavailable when the
+ * store is away, and with WrongKey when no key opens what is there.
  */
 export interface Sessions {
   /** Checks that the keys open this store. Calls before it do the same by themselves. */
@@ -22,6 +22,7 @@ export interface Sessions {
   load(speaker: Speaker): Promise<Session | undefined>;
   /** Saves `text` if the present version is `expected` (0: there is none); it is kept `keepMs` from now. */
   save(speaker: Speaker, text: string, expected: number): Promise<SaveResult>;
+  /** Forgets a session, also one that no key opens. */
   remove(speaker: Speaker): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ export type Outcome = { saved: true } | { saved: false; present: Stored | undefi
 
 /**
  * Keeps sealed sessions by name. Names are HMACs and bytes are sealed before they come here: a store never sees a person.
- * Every call rejects when the store is away, within two seconds, and works again by itself once the store is back.
+ * Every call rejects with StoreUnavailable when the store is away, within two seconds, and works again by itself once it is back.
  * A save that was rejected may still have landed: load before saving again.
  */
 export interface Store {
@@ -27,4 +27,9 @@ export interface Store {
   replaceKept(key: string, bytes: Uint8Array): Promise<void>;
   /** Ends the connection or closes the file. Calls after it reject; closing again does nothing. */
   close(): Promise<void>;
+}
+
+/** Thrown by every call of a store that is away: no connection, no answer in time, locked, full or not to be written. Its message may be logged. */
+export class StoreUnavailable extends Error {
+  override name = "StoreUnavailable";
 }

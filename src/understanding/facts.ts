@@ -1,6 +1,6 @@
 import { find, has } from "./clauses.ts";
 import { hearingSoon, sentDays } from "./moments.ts";
-import { clauseAt, defined, keepers, others, type Parts } from "./parts.ts";
+import { clauseAt, defined, keepers, others, type Parts, tells } from "./parts.ts";
 import { readRefusal, type RefusalFact } from "./refusal.ts";
 import type { Statement } from "./statements.ts";
 import { readTried, type Step } from "./tried.ts";
@@ -41,7 +41,7 @@ export function readFacts(parts: Parts): Facts {
   const refusal = readRefusal(said, parts, tried);
   if (got === "portal") tried.add("portal");
   if (refusal === "money" && !clauses.slice(0, 1).some((clause) => has(clause, "party:ssa"))) tried.add("request");
-  const stage = readStage(said, tried);
+  const stage = readStage(said, tried, isReview(parts));
   return defined({
     stage,
     hearingSoon: ((stage === "hearing" || stage === "review") && hearingSoon(parts)) || undefined,
@@ -55,8 +55,16 @@ export function readFacts(parts: Parts): Facts {
   });
 }
 
-function readStage(said: readonly Statement[], tried: Set<Step>): StageFact | undefined {
+/** Benefits that are to stop, or the form of a review, mean a review; less sure words only beside another that says so. */
+const isReview = ({ details, statements }: Parts) =>
+  details.some(
+    ({ fact, sure }) =>
+      fact === "reviewStep" && (sure || statements.some((each) => each.fact === "stage" && each.value === "review")),
+  );
+
+function readStage(said: readonly Statement[], tried: Set<Step>, review: boolean): StageFact | undefined {
   const stages = new Set(said.filter(({ fact }) => fact === "stage").map(({ value }) => value));
+  if (review) stages.add("review");
   if (tried.has("judge")) stages.add("hearing");
   const next = nextStage(said);
   if (next !== undefined) stages.add(next);

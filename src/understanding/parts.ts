@@ -8,6 +8,8 @@ export type Parts = {
   tokens: readonly Token[];
   clauses: readonly Clause[];
   statements: readonly Statement[];
+  /** Phrases of details.yaml. */
+  details: readonly Statement[];
   spans: readonly Span[];
 };
 
@@ -16,6 +18,15 @@ export const clauseAt = ({ clauses }: Parts, at: number) => clauses.find(({ star
 /** Who keeps the records, and who does not. */
 export const keepers = ["party:office", "party:doctor", "party:manager", "pro:they", "pro:one"];
 export const others = ["party:lawyer", "party:ssa", "party:examiner", "party:judge"];
+
+/** Says whether a detail was told, with a value if one is given. */
+export const tells = ({ details }: Parts, fact: string, value?: string): boolean =>
+  details.some((each) => each.fact === fact && (value === undefined || each.value === value));
+/** Finds the clauses in which a detail begins. */
+export const clausesThatTell = (parts: Parts, fact: string): Clause[] =>
+  parts.clauses.filter((clause) =>
+    parts.details.some((each) => each.fact === fact && each.start >= clause.start && each.start < clause.end),
+  );
 
 /** Puts words together again. */
 export const words = (tokens: readonly Token[], { start, end }: { start: number; end: number }): string =>

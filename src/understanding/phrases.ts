@@ -12,6 +12,7 @@ export const tableNames = [
   "markers",
   "concepts",
   "statements",
+  "details",
   "questions",
   "answers",
 ] as const;

@@ -17,6 +17,14 @@ const deniable = new Set([
   "fearsDropped",
   "energyLow",
   "stillPatient",
+  "denial",
+  "decidedBy",
+  "dropped",
+  "lawyerQuit",
+  "reviewAsked",
+  "reviewUpheld",
+  "hurdle",
+  "extended",
 ]);
 
 /** Reads the phrases of statements.yaml; a row such as "-stage" takes its words out for that fact, "?" marks what needs more than the phrase. */

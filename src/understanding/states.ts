@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   connecticut: "CT",
   delaware: "DE",
   "district of columbia": "DC",
+  "washington dc": "DC",
   florida: "FL",
   georgia: "GA",
   hawaii: "HI",
@@ -62,13 +63,30 @@ const named = new RegExp(
   "u",
 );
 const codes = new Set(Object.values(names));
-/** Codes that are English or Spanish words too: taken only where they stand alone. */
-const coded = /^(?:in |i live in |im in |state of |en |vivo en )?([a-z]{2})$/u;
+/** Codes that are a title or a place of work as well: taken behind a comma or "live in" only. */
+const titles = new Set(["MD", "PA", "VA", "MA", "LA"]);
+const behindComma = /^[\p{L} .'-]+,\s*([A-Z]{2})\b|[\p{L}.'-]+,\s*([A-Z]{2})(?=\s+\d{5}|\s*$|\s*[.,!?;])/u;
+const behindWord = /\b(?:[Ii]n|[Ff]rom|[Ee]n)\s+([A-Z]{2})\b/u;
+const livesIn = /\b(?:live|living|am|i'm|im|based|vivo|estoy|state of)\s+(?:in\s+|en\s+)?([A-Z]{2})\b/iu;
 
-/** Finds the state that is named, or a code that stands alone ("CA"). */
-export function stateOf(line: string): string | undefined {
+const isCode = (code: string | undefined): code is string => code !== undefined && codes.has(code);
+
+/**
+ * Finds the state that is named; a code only in capitals behind a comma or "in",
+ * or alone as the answer to a question for the state (`question` ends in "state").
+ */
+export function stateOf(text: string, line: string, question?: string): string | undefined {
   const name = named.exec(line)?.[1];
   if (name !== undefined) return names[name];
-  const code = coded.exec(line)?.[1]?.toUpperCase();
-  return code !== undefined && codes.has(code) ? code : undefined;
+  const alone = /^\W*([a-z]{2})\W*$/iu.exec(text)?.[1]?.toUpperCase();
+  if (alone !== undefined) return asksState(question) && codes.has(alone) ? alone : undefined;
+  const comma = behindComma.exec(text);
+  const code = comma?.[1] ?? comma?.[2];
+  if (isCode(code) && !/\bdr\b|\bdoctor\b/iu.test(text)) return code;
+  const word = behindWord.exec(text)?.[1];
+  if (isCode(word) && !titles.has(word)) return word;
+  const home = livesIn.exec(text)?.[1];
+  return isCode(home) && home !== "LA" ? home : undefined;
 }
+
+const asksState = (question: string | undefined) => question !== undefined && /state$/iu.test(question);

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DiscordjsErrorCodes, Events } from "discord.js";
 import type { Log } from "../../operations/log.ts";
+import { codeOf, nameOf, statusOf } from "../../operations/name-of.ts";
+import { createOnceAMinute } from "../../operations/once-a-minute.ts";
 import { recordsCommand } from "./commands.ts";
-import { codeOf, everyMinute, nameOf, statusOf } from "./failure.ts";
 
 /** How long one try may take, and the first and longest pause before the next, in milliseconds. */
 const oneTry = 60_000;
@@ -23,7 +24,7 @@ export interface Connecting {
  * Rejects with one sentence when Discord refuses for good; gives undefined when `signal` ended it.
  */
 export async function connect({ open, token, log, now, signal }: Connecting): Promise<Client<true> | undefined> {
-  const tell = everyMinute(now, (line) => log.warn(line));
+  const tell = createOnceAMinute({ say: (line) => log.warn(line), now });
   for (let pause = firstPause; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
     const client = open();
     const closed = closeCodeOf(client);
@@ -33,7 +34,7 @@ export async function connect({ open, token, log, now, signal }: Connecting): Pr
       await client.destroy();
       const refusal = refusalOf(error, closed());
       if (refusal) throw new Error(refusal);
-      if (!signal.aborted) tell(`discord: cannot be reached, trying again: ${nameOf(error)}`);
+      if (!signal.aborted) tell("reach", `discord: cannot be reached, trying again: ${nameOf(error)}`);
     }
     await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
@@ -66,7 +67,7 @@ function refusalOf(error: unknown, closed: number | undefined): string | undefin
 
 const refusals: Partial<Record<number, string>> & { 4004: string } = {
   4004: "Discord refused DISCORD_TOKEN: copy the bot's token again from the Discord developer portal.",
-  4011: "Discord asks for more shards: set DISCORD_SHARDS.",
+  4011: "Discord asks for more shards: leave out DISCORD_SHARDS, or set it to a higher number.",
   4014: "Discord does not allow this bot its intents (Guilds, Guild Messages, Direct Messages): see the Discord developer portal.",
 };
 

@@ -1,6 +1,6 @@
 import { type Message, MessageFlags } from "discord.js";
 import type { Log } from "../../operations/log.ts";
-import { nameOf } from "./failure.ts";
+import { nameOf } from "../../operations/name-of.ts";
 import type { Ask } from "./outcome.ts";
 import { deedOfMessage } from "./receive.ts";
 import { render } from "./render.ts";

@@ -1,11 +1,11 @@
 import { type Client, Events, type Interaction, type Message } from "discord.js";
 import type { Log } from "../../operations/log.ts";
+import { nameOf } from "../../operations/name-of.ts";
 import type { Bot, Platform, Reply } from "../platform.ts";
-import { createClient, watchConnection } from "./client.ts";
+import { createClient, type Shards, watchConnection } from "./client.ts";
 import { connect } from "./connect.ts";
 import { openForm, readCustomId } from "./custom-id.ts";
 import { answerDirect } from "./direct.ts";
-import { nameOf } from "./failure.ts";
 import { createInHand } from "./in-hand.ts";
 import { isForMe, pointToPrivate } from "./mention.ts";
 import { answerForm } from "./modal.ts";
@@ -20,6 +20,8 @@ export interface DiscordOptions {
   token: string;
   /** Ends in `/api`; Discord's own without it. */
   apiUrl?: string;
+  /** "auto" without it. */
+  shards?: Shards;
   bot: Bot;
   log: Log;
   now: () => number;
@@ -30,7 +32,7 @@ export interface DiscordOptions {
 const lastMoments = 8000;
 
 /** Serves the bot on Discord: privately in servers, in direct messages, with one fixed answer to a mention. */
-export function createDiscord({ token, apiUrl, bot, log, now, today }: DiscordOptions): Platform {
+export function createDiscord({ token, apiUrl, shards = "auto", bot, log, now, today }: DiscordOptions): Platform {
   const ask = createAsk({ bot, log, now, today });
   const respond = createRespond(log);
   const inHand = createInHand();
@@ -67,7 +69,7 @@ export function createDiscord({ token, apiUrl, bot, log, now, today }: DiscordOp
   };
 
   const open = (): Client =>
-    createClient({ log, ...(apiUrl && { apiUrl }) })
+    createClient({ log, shards, ...(apiUrl && { apiUrl }) })
       .on(Events.InteractionCreate, (interaction) => take(() => onInteraction(interaction)))
       .on(Events.MessageCreate, (message) => take(() => onMessage(message)));
 

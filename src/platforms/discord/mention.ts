@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, type Message, MessageFlags } from "discord.js";
 import type { Log } from "../../operations/log.ts";
+import { codeOf, nameOf } from "../../operations/name-of.ts";
 import { startPrivately } from "./custom-id.ts";
-import { codeOf, nameOf } from "./failure.ts";
 import { button, nobody } from "./render.ts";
 import { wordsFor } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Log } from "../../operations/log.ts";
+import { nameOf } from "../../operations/name-of.ts";
 import { type Bot, type Deed, type Incoming, type Reply, StoreAway } from "../platform.ts";
-import { nameOf } from "./failure.ts";
 import { type Body, plainLine } from "./render.ts";
 import type { Words } from "./words.ts";
 

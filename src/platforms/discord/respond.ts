@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type MessageComponentInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from "discord.js";
 import type { Log } from "../../operations/log.ts";
-import { codeOf, isCut, nameOf } from "./failure.ts";
+import { codeOf, nameOf } from "../../operations/name-of.ts";
+import { isCut } from "./failure.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Answerable, isDirect, isOwnMessage } from "./receive.ts";

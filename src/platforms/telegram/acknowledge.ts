@@ -1,6 +1,6 @@
 import type { Context } from "telegraf";
 import type { Log } from "../../operations/log.ts";
-import { isTooLate, nameOf } from "./failures.ts";
+import { isTooLate, reasonOf } from "./failures.ts";
 
 /** Ends the waiting mark on a button that was pressed, whatever becomes of the press. Never rejects. */
 export async function acknowledge(ctx: Context, log: Log): Promise<void> {
@@ -8,6 +8,6 @@ export async function acknowledge(ctx: Context, log: Log): Promise<void> {
   try {
     await ctx.answerCbQuery();
   } catch (error) {
-    if (!isTooLate(error)) log.warn(`Telegram: a press was not acknowledged: ${nameOf(error)}`);
+    if (!isTooLate(error)) log.warn(`Telegram: a press was not acknowledged: ${reasonOf(error)}`);
   }
 }

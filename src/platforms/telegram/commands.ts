@@ -1,7 +1,7 @@
 import type { Telegram } from "telegraf";
 import type { Log } from "../../operations/log.ts";
 import { commands } from "../platform.ts";
-import { nameOf } from "./failures.ts";
+import { reasonOf } from "./failures.ts";
 import type { Words, WordsTable } from "./words.ts";
 
 interface PublishDeps {
@@ -28,7 +28,7 @@ export async function publishCommands({ telegram, words, log, stopping }: Publis
     try {
       await step();
     } catch (error) {
-      if (!stopping.aborted) log.warn(`Telegram: the commands or the description were not set: ${nameOf(error)}`);
+      if (!stopping.aborted) log.warn(`Telegram: the commands or the description were not set: ${reasonOf(error)}`);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { InlineKeyboardMarkup } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
 import type { Attachment, View } from "../platform.ts";
 import type { Call } from "./api.ts";
-import { ApiError, isGone, nameOf } from "./failures.ts";
+import { ApiError, isGone, reasonOf } from "./failures.ts";
 import { render } from "./render.ts";
 import type { Words } from "./words.ts";
 
@@ -28,7 +28,7 @@ export function createDeliver({ telegram, call, log }: { telegram: Telegram; cal
       return true;
     } catch (error) {
       if (isGone(error)) throw error;
-      log.warn(`Telegram: a file was not sent: ${nameOf(error)}`);
+      log.warn(`Telegram: a file was not sent: ${reasonOf(error)}`);
       return false;
     }
   }
@@ -52,7 +52,7 @@ export function createDeliver({ telegram, call, log }: { telegram: Telegram; cal
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const why = isGone(error) ? " (the chat is gone, or the bot is blocked there)" : "";
-      log.warn(`Telegram: an answer was not delivered: ${nameOf(error)}${why}`);
+      log.warn(`Telegram: an answer was not delivered: ${reasonOf(error)}${why}`);
     }
   }
 

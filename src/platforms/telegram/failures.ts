@@ -1,3 +1,5 @@
+import { nameOf } from "../../operations/name-of.ts";
+
 interface Failure {
   method: string;
   /** Telegram's error code, or the network's: `403`, `"ECONNREFUSED"`. */
@@ -29,12 +31,9 @@ export class ApiError extends Error {
   }
 }
 
-/** Says what failed in words that may be logged: of foreign errors only the name and the code. */
-export function nameOf(error: unknown): string {
-  if (error instanceof ApiError) return error.message;
-  if (!(error instanceof Error)) return "an error without a name";
-  const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
-  return `${error.name}${code}`;
+/** Says what failed in words that may be logged: of a call to Telegram its own message, of all else the name and the code. */
+export function reasonOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : nameOf(error);
 }
 
 /** Is there nobody to answer any more: the bot is blocked or removed, the account or the chat gone? */

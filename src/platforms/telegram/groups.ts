@@ -1,7 +1,7 @@
 import type { Telegram } from "telegraf";
 import type { Message, MessageEntity, UserFromGetMe } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
-import { nameOf } from "./failures.ts";
+import { reasonOf } from "./failures.ts";
 import type { WordsTable } from "./words.ts";
 
 const quietFor = 60_000;
@@ -39,7 +39,7 @@ export function createGroups({ telegram, me, words, log, now }: GroupDeps) {
         ...(topic !== undefined && { message_thread_id: topic }),
       });
     } catch (error) {
-      log.info(`Telegram: a group could not be answered: ${nameOf(error)}`);
+      log.info(`Telegram: a group could not be answered: ${reasonOf(error)}`);
     }
   };
 }

@@ -1,8 +1,8 @@
 import type { Telegram } from "telegraf";
 import type { UserFromGetMe } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
-import { isRefused, nameOf } from "./failures.ts";
-import { createOnceAMinute } from "./once-a-minute.ts";
+import { createOnceAMinute } from "../../operations/once-a-minute.ts";
+import { isRefused, reasonOf } from "./failures.ts";
 import { growing, type Pause } from "./pause.ts";
 
 interface IntroduceDeps {
@@ -28,7 +28,7 @@ export async function introduce({
     } catch (error) {
       if (isRefused(error))
         throw new Error("Telegram refuses the token in TELEGRAM_BOT_TOKEN: copy it again from @BotFather.");
-      if (!stopping.aborted) troubled("getMe", `Telegram: not reached (${nameOf(error)}). Trying again.`);
+      if (!stopping.aborted) troubled("getMe", `Telegram: not reached (${reasonOf(error)}). Trying again.`);
       await pause(growing(failures), stopping);
     }
   }

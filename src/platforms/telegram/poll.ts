@@ -1,8 +1,8 @@
 import type { Update } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
-import { ApiError, isRefused, nameOf } from "./failures.ts";
+import { createOnceAMinute } from "../../operations/once-a-minute.ts";
+import { ApiError, isRefused, reasonOf } from "./failures.ts";
 import { createLedger } from "./ledger.ts";
-import { createOnceAMinute } from "./once-a-minute.ts";
 import { growing, type Pause } from "./pause.ts";
 
 /** Milliseconds after which others are asked for while some updates are still in hand. */
@@ -20,7 +20,7 @@ interface PollDeps {
   stopping: AbortSignal;
 }
 
-/** Creates the long polling: what is not handled is not confirmed, and keeps nobody else waiting. */
+/** Creates the long polling: what is not handled is not confirmed, unless it hides others, and keeps nobody else waiting. */
 export function createPolling({ getUpdates, take, log, now, pause, stopping }: PollDeps) {
   const ledger = createLedger();
   const inHand = new Set<Promise<void>>();
@@ -64,13 +64,13 @@ export function createPolling({ getUpdates, take, log, now, pause, stopping }: P
     await Promise.all(inHand);
   }
 
-  return { run, settled, offset: () => ledger.offset() };
+  return { run, settled, offset: () => ledger.offset(), passed: () => ledger.passed() };
 }
 
 /** Says what is wrong with a poll, and gives the milliseconds to wait. */
 function trouble(error: unknown, failures: number): { line: string; wait: number } {
   const wait = growing(failures);
-  if (!(error instanceof ApiError)) return { line: `Telegram: updates could not be read: ${nameOf(error)}`, wait };
+  if (!(error instanceof ApiError)) return { line: `Telegram: updates could not be read: ${reasonOf(error)}`, wait };
   if (error.code === 409)
     return {
       line: "Telegram: another program polls with this token. Run only one. Trying again every 10 seconds.",

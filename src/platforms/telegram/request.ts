@@ -1,5 +1,6 @@
 import { FormData, Pool } from "undici";
 import { z } from "zod";
+import { codeOf } from "../../operations/name-of.ts";
 import { ApiError } from "./failures.ts";
 
 /** How long the answer to a call may take, in milliseconds; a long poll is answered after 50 seconds. */
@@ -55,7 +56,7 @@ export function createRequest({ token, apiRoot }: { token: string; apiRoot: stri
       });
       return { status: statusCode, text: await body.text() };
     } catch (error) {
-      const code = signal.aborted ? "ABORTED" : codeOf(error);
+      const code = signal.aborted ? "ABORTED" : (codeOf(error) ?? "UNKNOWN");
       throw new ApiError({ method, code, unsent: neverLeft.has(code) });
     }
   }
@@ -82,8 +83,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
 }

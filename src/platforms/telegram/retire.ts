@@ -1,7 +1,7 @@
 import type { Telegram } from "telegraf";
 import type { CallbackQuery } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
-import { isGone, isTooLate, nameOf } from "./failures.ts";
+import { isGone, isTooLate, reasonOf } from "./failures.ts";
 import { longestText } from "./render.ts";
 
 /** Creates what takes the buttons off the message that was pressed, and shows the chosen answer there. Never rejects. */
@@ -14,7 +14,7 @@ export function createRetire({ telegram, log }: { telegram: Telegram; log: Log }
         await telegram.callApi("editMessageText", { ...target, text, link_preview_options: { is_disabled: true } });
       else await telegram.callApi("editMessageReplyMarkup", { ...target, reply_markup: { inline_keyboard: [] } });
     } catch (error) {
-      if (!isTooLate(error) && !isGone(error)) log.warn(`Telegram: old buttons were not taken off: ${nameOf(error)}`);
+      if (!isTooLate(error) && !isGone(error)) log.warn(`Telegram: old buttons were not taken off: ${reasonOf(error)}`);
     }
   };
 }

@@ -4,7 +4,7 @@ import type { Bot, Platform } from "../platform.ts";
 import { createApi } from "./api.ts";
 import { publishCommands } from "./commands.ts";
 import { createDeliver } from "./deliver.ts";
-import { nameOf } from "./failures.ts";
+import { reasonOf } from "./failures.ts";
 import { createGetUpdates } from "./get-updates.ts";
 import { createGroups } from "./groups.ts";
 import { introduce } from "./introduce.ts";
@@ -55,13 +55,14 @@ export function createTelegram(options: TelegramOptions): Platform {
   }
 
   /** Lets what is in hand finish, then tells Telegram what is handled, so that it does not come again. */
-  async function finish({ ran, settled, offset }: ReturnType<typeof serve>): Promise<void> {
+  async function finish({ ran, settled, offset, passed }: ReturnType<typeof serve>): Promise<void> {
     await Promise.race([Promise.all([ran, settled()]), realPause(lastMoments, halt.signal)]);
+    if (passed() > 0) log.warn(`Telegram: updates without an answer that do not come again: ${passed()}`);
     if (offset() === 0) return;
     try {
       await confirm(offset());
     } catch (error) {
-      log.info(`Telegram: the last updates may come again: ${nameOf(error)}`);
+      log.info(`Telegram: the last updates may come again: ${reasonOf(error)}`);
     }
   }
 
@@ -70,7 +71,7 @@ export function createTelegram(options: TelegramOptions): Platform {
     async start() {
       const me = await introduce({ telegram, ...waiting });
       if (!me) return;
-      await call("deleteWebhook", {}).catch((error: unknown) => log.warn(`Telegram: ${nameOf(error)}`));
+      await call("deleteWebhook", {}).catch((error: unknown) => log.warn(`Telegram: ${reasonOf(error)}`));
       serving = serve(me);
     },
     async stop() {

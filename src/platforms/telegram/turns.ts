@@ -2,7 +2,7 @@ import type { CallbackQuery } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
 import { type Bot, type Deed, StoreAway } from "../platform.ts";
 import type { Deliver } from "./deliver.ts";
-import { nameOf, StillOpen } from "./failures.ts";
+import { reasonOf, StillOpen } from "./failures.ts";
 import type { Pause } from "./pause.ts";
 import type { Words } from "./words.ts";
 
@@ -54,7 +54,7 @@ export function createTurns({ bot, deliver, retire, log, now, today, pause, stop
   };
 
   async function apologise({ person, words }: Turn, error: unknown): Promise<void> {
-    log.error(`Telegram: an input was not answered: ${nameOf(error)}`);
+    log.error(`Telegram: an input was not answered: ${reasonOf(error)}`);
     await deliver.line(person, words.wentWrong);
   }
 }

@@ -1,0 +1,5 @@
+/** Who is speaking. `platform` and `id` together name a person; neither is ever logged or stored in the clear. */
+export interface Speaker {
+  platform: "terminal" | "telegram" | "discord";
+  id: string;
+}

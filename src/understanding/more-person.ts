@@ -1,0 +1,81 @@
+import type { Facts } from "./facts.ts";
+import { type CorrectedDay, correctedDay } from "./corrections.ts";
+import { type Parts, tells, words } from "./parts.ts";
+import { stateOf } from "./states.ts";
+
+const beliefs = [
+  "fifteen-days",
+  "fee-cap",
+  "good-pages",
+  "wait-for-decision",
+  "erase",
+  "hipaa-binds-ssa",
+  "form-is-enough",
+  "summary-is-record",
+  "paid-so-all",
+] as const;
+
+/** What a message says of the person who writes. Absent: not said. */
+export type MorePerson = {
+  state?: string;
+  outsideUs?: true;
+  noCalls?: true;
+  energyLow?: true;
+  wantsToStop?: true;
+  helper?: "adult" | "authority" | "parent";
+  minor?: true;
+  believes?: (typeof beliefs)[number][];
+  correctedDay?: CorrectedDay;
+  wrongDate?: true;
+  /** Speaks of more than one place: what it says of places is not to be put together. */
+  severalPlaces?: true;
+};
+
+export function readPerson(
+  parts: Parts,
+  facts: Facts,
+  { text, question }: { text: string; question?: string | undefined },
+): { [K in keyof MorePerson]: MorePerson[K] | undefined } {
+  const line = words(parts.tokens, { start: 0, end: parts.tokens.length });
+  const yes = (fact: string): true | undefined =>
+    parts.statements.some((each) => each.fact === fact && each.sure) || undefined;
+  const state = stateOf(text, line, question);
+  const corrected = correctedDay(line);
+  const believed = beliefs.filter((belief) => tells(parts, "believes", belief));
+  return {
+    state,
+    outsideUs: (state === undefined && tells(parts, "outsideUs")) || undefined,
+    noCalls: yes("noCalls"),
+    energyLow: yes("energyLow"),
+    wantsToStop: yes("wantsToStop"),
+    helper: helperOf(parts),
+    minor: yes("minor"),
+    believes: believed.length > 0 ? believed : undefined,
+    correctedDay: corrected,
+    wrongDate: (corrected === undefined && isWrongDate(parts, facts)) || undefined,
+    severalPlaces: tells(parts, "severalPlaces") || undefined,
+  };
+}
+
+const adult = 18;
+/** Authority before parent before adult; a child's age says which. */
+function helperOf(parts: Parts): MorePerson["helper"] {
+  const says = (value: string) =>
+    tells(parts, "helper", value) ||
+    parts.statements.some((each) => each.fact === "helper" && each.value === value && each.sure);
+  if (says("authority")) return "authority";
+  const ages = parts.details
+    .filter(({ fact }) => fact === "child")
+    .flatMap((each) => /\b\d{1,2}\b/u.exec(words(parts.tokens, each))?.[0] ?? [])
+    .map(Number);
+  if (says("parent") || ages.some((age) => age < adult)) return "parent";
+  return says("adult") || ages.length > 0 ? "adult" : undefined;
+}
+
+/** A wrong date that is not one in the chart. */
+const isWrongDate = (parts: Parts, facts: Facts) =>
+  tells(parts, "wrongDate") &&
+  facts.wrong === undefined &&
+  !/\b(?:notes|chart|records|record|diagnosis|they|she|he|birth)\b/u.test(
+    words(parts.tokens, { start: 0, end: parts.tokens.length }),
+  );
