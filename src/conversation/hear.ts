@@ -1,9 +1,11 @@
 import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
 import { workarounds } from "../case/case.ts";
-import { learn, type Learned } from "../case/learn.ts";
+import { learn } from "../case/learn.ts";
+import type { Learned } from "../case/learned.ts";
 import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
+import { corrected } from "./corrected.ts";
 import { matchChoice, plain } from "./match.ts";
 import { quotedWords } from "./quoted.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
@@ -38,24 +40,33 @@ export function createHear({ words, understand, readDate }: Hearing) {
   };
 
   function answer(session: Session, text: string, heard: Understood, on: string, shown: boolean): Step {
-    const at = present(session);
-    const entry = heard.facts.wrong && quotedWords(text);
-    const told: Learned = { ...heard.facts, ...heard.more, ...(entry && { entry }) };
-    const tells = Object.keys(told).length > 0;
-    const choice = shown ? matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard) : undefined;
-    const sent = shown && at.flow === "letter" ? sendingEvent(eventsOf(at), told, heard.answer) : undefined;
-    if (sent && !choice?.exact) return take(session, { type: sent, on, ...(told.sent && { day: told.sent }) });
-    const asksText = metaOf(at).asks === "text";
-    const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
-    if (choice && (choice.exact || (!asksText && (!news || !isOpen(at)))))
-      return take(session, { type: choice.event, on });
-    const typed = shown ? readTyped(session, text, on) : undefined;
-    if (typed) return take(session, typed);
-    const asked = heard.ask && words.has("answers", heard.ask) ? heard.ask : undefined;
+    const told = toldIn(session, text, heard);
+    const answered = shown ? answerTo(session, text, heard, told, on) : undefined;
+    if (answered) return take(session, answered);
+    if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
+    if (heard.more.wrongDate && session.case.person.hearing) return askHearing(session, on);
+    const asked = [heard.more.believes?.[0], heard.ask].find((key) => key && words.has("answers", key));
     if (asked) return answerQuestion(session, asked, told, on);
-    if (tells) return takeFacts(session, told, on);
-    if (choice) return take(session, { type: choice.event, on });
+    if (Object.keys(told).length) return takeFacts(session, told, on);
     return smallTalk.includes(plain(text)) ? say(session) : notUnderstood(session, words);
+  }
+
+  /** The answer to the present question that was typed: a choice, how a letter went out, or what is asked for. News goes before a loose match. */
+  function answerTo(
+    session: Session,
+    text: string,
+    heard: Understood,
+    told: Learned,
+    on: string,
+  ): FlowEvent | undefined {
+    const at = present(session);
+    const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
+    if (choice?.exact) return { type: choice.event, on };
+    const sent = at.flow === "letter" ? sendingEvent(eventsOf(at), told, heard.answer) : undefined;
+    if (sent) return { type: sent, on, ...(told.sent && { day: told.sent }) };
+    const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
+    const loose = choice && metaOf(at).asks !== "text" && (!news || !isOpen(at));
+    return loose ? { type: choice.event, on } : readTyped(session, text, on);
   }
 
   /** Typing anything comes back from a rest; what was typed is then taken as usual, and is no fault if it says nothing. */
@@ -85,6 +96,17 @@ export function createHear({ words, understand, readDate }: Hearing) {
       : above(moved, back);
   }
 }
+
+/** What a message tells, with what it puts right and the words of the record that it quotes. */
+function toldIn({ case: c }: Session, text: string, { facts, more }: Understood): Learned {
+  const entry = facts.wrong && quotedWords(text);
+  const hearing = more.correctedDay && c.person.hearing && corrected(c.person.hearing, more.correctedDay);
+  return { ...facts, ...more, ...(entry && { entry }), ...(hearing && { hearing }) };
+}
+
+/** A date that is wrong is asked for again. */
+const askHearing = (session: Session, on: string): Step =>
+  detour({ ...session, path: [], said: [] }, { flow: "confirm", state: "hearing", place: present(session).place }, on);
 
 /** In a letter's sending, how and when it went out are the answer: no other step of the trail. */
 function sendingEvent(events: string[], { sent, how }: Learned, answer: Understood["answer"]): string | undefined {

@@ -1,12 +1,16 @@
 import { sayDate } from "../advice/say-date.ts";
 import type { Situation } from "../advice/situation.ts";
-import type { Learned } from "../case/learn.ts";
+import type { Learned } from "../case/learned.ts";
 import type { Words } from "../words.ts";
 
 /** The facts worth saying back, in this order: the key of their words, and when. */
 const facts: [key: string, when: (told: Learned) => boolean][] = [
   ["hearing", (t) => Boolean(t.hearing)],
   ["hearingSoon", (t) => !t.hearing && t.hearingSoon === true],
+  ["cdrNotice", (t) => Boolean(t.cdrNotice)],
+  ["notice", (t) => Boolean(t.noticeDate)],
+  ["notAppealed", (t) => t.appealFiled === false],
+  ["helper", (t) => t.helper !== undefined],
   ["planning", (t) => t.stage === "planning"],
   ["initial", (t) => t.stage === "initial"],
   ["reconsideration", (t) => t.stage === "reconsideration"],
@@ -28,6 +32,16 @@ const facts: [key: string, when: (told: Learned) => boolean][] = [
   ["gone", (t) => t.refusal === "gone"],
   ["elsewhere", (t) => t.refusal === "elsewhere"],
   ["sent", (t) => Boolean(t.sent)],
+  ["extended", (t) => t.extended?.written === true],
+  ["moreTimeSaid", (t) => t.extended?.written === false],
+  ["hurdle", (t) => t.hurdle !== undefined],
+  ["bounced", (t) => t.bounced === true],
+  ["ddsMissing", (t) => t.ddsMissing === true],
+  ["ddsAsked", (t) => Boolean(t.ddsAsked)],
+  ["fileLacksPsych", (t) => t.fileLacksPsych === true],
+  ["lawyerQuit", (t) => t.lawyerQuit === true],
+  ["dropped", (t) => t.dropped === true],
+  ["reviewUpheld", (t) => t.reviewUpheld === true],
   ["silence", (t) => t.refusal === "silence"],
   ["askedDoctor", (t) => (t.tried ?? []).includes("doctor")],
   ["portalLooked", (t) => (t.tried ?? []).includes("portal") && t.got !== "portal"],
@@ -37,7 +51,13 @@ const facts: [key: string, when: (told: Learned) => boolean][] = [
 
 /** Says back in one line what was read: "hearing Thursday, March 11, no lawyer, only visit summaries". */
 export function saidBack(told: Learned, words: Words, today: string): string {
-  const dates: Record<string, string | undefined> = { hearing: told.hearing, sent: told.sent };
+  const dates: Record<string, string | undefined> = {
+    hearing: told.hearing,
+    sent: told.sent,
+    cdrNotice: told.cdrNotice,
+    notice: told.noticeDate,
+    ddsAsked: told.ddsAsked,
+  };
   return facts
     .filter(([, when]) => when(told))
     .slice(0, 5)
