@@ -90,17 +90,19 @@ function settle(start: Moving, on: string): Step {
 function forward({ session }: Moving, on: string): Moving | undefined {
   const at = present(session);
   const { call, pass } = metaOf(at);
-  if (call)
-    return enter(session, { ...call, place: at.place, called: true, ...letterOf(session, at, call.letter, on) });
+  if (call) return enter(session, { ...call, place: at.place, called: true, ...letterOf(session, at, call, on) });
   const event = pass?.({ case: session.case, at }, on);
   return event ? step(session, { type: event, on }) : undefined;
 }
 
-function letterOf({ case: c }: Session, at: Position, letter: Position["letter"], on: string) {
+/** What a called letter begins with: all that the case tells, and whose signature stands under it if somebody acts for the patient. */
+function letterOf({ case: c }: Session, at: Position, { letter, ask = [] }: NonNullable<Meta["call"]>, on: string) {
   if (!letter) return {};
+  const custodian = at.flow === "gone" && letter === "request";
+  const asked = c.person.helper === "authority" ? ["signer", ...ask] : ask;
   return {
-    fields:
-      at.flow === "gone" && letter === "request" ? custodianFields(c, at.place, on) : prefill(c, at.place, letter, on),
+    fields: custodian ? custodianFields(c, at.place, on) : prefill(c, at.place, letter, on),
+    ...(asked.length && { ask: asked }),
   };
 }
 

@@ -43,6 +43,8 @@ export const chatFields = [
   "noticeDate",
   "appealDate",
   "lateText",
+  "signer",
+  "repName",
   "sourceName",
   "sourceDates",
   "sourceWhy",

@@ -16,6 +16,8 @@ const answer = (id: string, text?: string) =>
 
 /** A field's question: what is typed is kept, [Skip] leaves what stands there. */
 function question(id: ChatField) {
+  if (id === "signer")
+    return { on: { guardian: answer(id, "guardian"), agent: answer(id, "agent"), skip: answer(id) } };
   const choices = id === "sourceWhy" ? Object.entries(reasons).map(([key, text]) => [key, answer(id, text)]) : [];
   return {
     meta: { asks: dateFields.includes(id) ? ("past-date" as const) : ("text" as const) },
@@ -58,7 +60,7 @@ const hiddenTone = ({ at }: Context) => {
 const notOfThisLetter =
   (ids: string[]) =>
   ({ at }: Context) =>
-    ids.filter((id) => !changeable(at.letter).includes(id));
+    ids.filter((id) => !changeable(at).includes(id));
 
 /** Fields that are not asked but can be added. */
 const more: Partial<Record<LetterId, ChatField[]>> = {
@@ -67,11 +69,12 @@ const more: Partial<Record<LetterId, ChatField[]>> = {
 };
 
 /** Which of the fields make sense to change in a letter. */
-function changeable(letter: LetterId | undefined): string[] {
+function changeable({ letter, fields }: Context["at"]): string[] {
+  const signs = fields?.["signer"] !== undefined;
   if (!letter) return [];
   if (letter === "doctor-note") return ["greeting", "because", "name"];
   const own = [...asked[letter].filter((id) => id !== "to"), ...(more[letter] ?? [])];
-  return ["to", "toAddress", "name", "address", "dates", ...own];
+  return ["to", "toAddress", "name", "address", "dates", ...own, ...(signs ? ["signer", "repName"] : [])];
 }
 
 const changes = {
@@ -81,7 +84,7 @@ const changes = {
   change4: ["greeting", "because", "entry"],
   change5: ["statement", "fee", "noticeDate"],
   change6: ["judge", "appealDate", "lateText"],
-  change7: ["tests"],
+  change7: ["tests", "signer", "repName"],
 } as const;
 
 function changePage(page: keyof typeof changes, next: string) {
@@ -89,7 +92,7 @@ function changePage(page: keyof typeof changes, next: string) {
   return {
     meta: {
       hide: notOfThisLetter([...ids]),
-      pass: ({ at }: Context) => (ids.some((id) => changeable(at.letter).includes(id)) ? undefined : "more"),
+      pass: ({ at }: Context) => (ids.some((id) => changeable(at).includes(id)) ? undefined : "more"),
     },
     on: { ...Object.fromEntries(ids.map((id) => [id, id])), more: next },
   };
@@ -105,7 +108,7 @@ export const letter = flow.createMachine({
       meta: { pass: ({ at }) => nextField(at) },
       on: {
         ...Object.fromEntries(
-          [...new Set([...Object.values(asked).flat(), "entry", "lateText"])].map((id) => [id, id]),
+          [...new Set([...Object.values(asked).flat(), "entry", "lateText", "signer"])].map((id) => [id, id]),
         ),
         ready: "made",
       },

@@ -162,6 +162,8 @@ export const triage = flow.createMachine({
         unsure: unsure("writing"),
       },
     },
+    // A state that is typed is read like any other fact.
+    state: { on: { skip: unsure("state") } },
     stillSee: { on: { still: know({ stillPatient: true }), past: know({ stillPatient: false }) } },
     justLetter: {
       on: { request: "request", challenge: "challenge", file: "file", judge: "judge" },

@@ -12,6 +12,8 @@ const socialSecurity: Partial<Record<LetterId, string>> = {
   "subpoena-request": "Hearing Office",
 };
 
+const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
+
 /** Letters to somebody else than the office itself. */
 const toOthers: LetterId[] = ["lawyer-file", "insurer"];
 
@@ -40,6 +42,8 @@ export function prefill(c: Case, placeId: string, letter: LetterId, today: strin
     ...(aboutEntry.includes(letter) ? entryFields(c, placeId) : {}),
     setting: place?.setting,
     wantsTests: place?.wantsTests,
+    signer: c.person.helper === "parent" ? "parent" : undefined,
+    freeCopy: letter === "fee" && claimStages.includes(c.person.stage ?? "") ? true : undefined,
     tone: "gentle",
     ...ofRequest(here),
     ...ofRefusal(here),

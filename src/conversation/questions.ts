@@ -31,6 +31,7 @@ export const dateQuestions: Question[] = [
 /** Asked before an offer, and only while it changes the step: after two questions the offer comes all the same. */
 export const stepQuestions: Question[] = [
   ["ground", ({ here }) => lastWord(here)?.type === "refused" && !here.findLast((e) => e.type === "refused")?.ground],
+  ["state", ({ advice, case: { person } }) => advice.next === "money" && person.state === undefined],
   ["stillSee", ({ advice, stillPatient }) => advice.next === "wrong" && stillPatient === undefined],
   [
     "wrongKind",

@@ -39,7 +39,18 @@ describe.each(flowIds)("the flow %s", (id) => {
     for (const key of seen) for (const { to } of arrowsOf(node(key) ?? nodes[0]!)) seen.add(to);
     const entered =
       id === "triage"
-        ? ["hearing", "reviewStep", "cdrNotice", "ground", "stillSee", "wrongKind", "writing", "claim", "start"]
+        ? [
+            "hearing",
+            "reviewStep",
+            "cdrNotice",
+            "ground",
+            "state",
+            "stillSee",
+            "wrongKind",
+            "writing",
+            "claim",
+            "start",
+          ]
         : [];
     const lost = nodes
       .map((n) => n.key)

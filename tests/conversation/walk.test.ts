@@ -44,9 +44,18 @@ function* beginnings(): Generator<[string, Session]> {
         fields?: Fields;
       }[] =
         flow === "triage"
-          ? ["start", "claim", "hearing", "reviewStep", "cdrNotice", "ground", "stillSee", "wrongKind", "writing"].map(
-              (state) => ({ state }),
-            )
+          ? [
+              "start",
+              "claim",
+              "hearing",
+              "reviewStep",
+              "cdrNotice",
+              "ground",
+              "state",
+              "stillSee",
+              "wrongKind",
+              "writing",
+            ].map((state) => ({ state }))
           : flow === "care"
             ? tiers.map((tier) => ({ tier }))
             : flow === "clock"
@@ -56,7 +65,10 @@ function* beginnings(): Generator<[string, Session]> {
                 : flow === "outcome"
                   ? [{ about: "ssa-file" as const }, { about: "doctor" as const }]
                   : flow === "letter"
-                    ? letterIds.map((letter) => ({ letter, fields: {} }))
+                    ? [
+                        ...letterIds.map((letter) => ({ letter, fields: {} })),
+                        { letter: "request" as const, fields: { signer: "guardian" } },
+                      ]
                     : [{}];
       for (const entrance of more) yield [name, detour(session, { flow, place: "p1", ...entrance }, today).session];
     }
@@ -93,7 +105,7 @@ function roads(): Map<string, Road> {
     const queue = [begin];
     for (let session = queue.shift(); session; session = queue.shift()) {
       const at = present(session);
-      const key = `${session.path.map((p) => `${p.flow}.${p.state}`).join()} ${at.letter ?? ""} ${at.fields?.["tone"] as string}`;
+      const key = `${session.path.map((p) => `${p.flow}.${p.state}`).join()} ${at.letter ?? ""} ${at.fields?.["tone"] as string} ${at.fields?.["signer"] as string}`;
       if (seen.has(key) || session.path.length > 3) continue;
       seen.add(key);
       for (const event of answersOf(session)) {
