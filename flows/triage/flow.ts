@@ -66,7 +66,7 @@ export const triage = flow.createMachine({
         first: learn({ stage: "initial" }),
         denied: learn({ claim: true }, "appeal"),
         review: learn({ stage: "review" }, "reviewStep"),
-        none: { target: "plans" },
+        none: learn({ stage: "none" }),
         yes: {
           target: "done",
           actions: [
@@ -76,7 +76,6 @@ export const triage = flow.createMachine({
         },
       },
     },
-    plans: { on: { planning: learn({ stage: "planning" }), none: learn({ stage: "none" }) } },
     appeal: {
       on: {
         notYet: learn({ appealFiled: false }, "notice"),

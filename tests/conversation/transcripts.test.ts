@@ -83,7 +83,7 @@ describe("the model conversations", () => {
     const talk = createTalk({ today: "2027-03-08" });
     await talk.command("start");
     let asked = await play(talk, "sent certified letter 33 days ago. nothing");
-    if (/disability claim/.test(talk.text())) asked += await play(talk, "[None of these]", "[No claim]");
+    if (/disability claim/.test(talk.text())) asked += await play(talk, "[None of these]");
     expect(talk.text()).toMatch(/green card/);
     await talk.act({ kind: "unsupported", what: "picture" });
     expect(talk.text()).toMatch(/can't read pictures/);
@@ -119,7 +119,7 @@ describe("the model conversations", () => {
   it("(f) crisis, then two days later: answered first, the place is kept", async () => {
     const talk = createTalk();
     await talk.command("start");
-    await play(talk, "[Haven't asked yet]", "[None of these]", "[No claim]");
+    await play(talk, "[Haven't asked yet]", "[None of these]");
     while (!/called\?/.test(talk.text())) await talk.press(talk.view()!.choices[0]!.label);
     await play(talk, "idk why i bother. i wish i just didnt wake up tmrw");
     expect(talk.text()).toMatch(/988/);
