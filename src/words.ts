@@ -38,7 +38,7 @@ export interface Words {
   group(group: string): Record<string, Sentence>;
 }
 
-const sentenceGroups = ["because", "says", "sentences", "answers", "facts"] as const;
+const sentenceGroups = ["because", "says", "sentences", "answers", "facts", "reasons"] as const;
 
 /** Reads `flows/<folder>/<language>.yaml` of all folders. Throws with the file's name if a key or a value is wrong. */
 export function readWords(folders: string[], language: string, readFile: (path: string) => string): Words {

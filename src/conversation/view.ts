@@ -1,13 +1,12 @@
 import type { Position } from "../../flows/flow.ts";
 import { advise } from "../advice/advise.ts";
 import { situation } from "../advice/situation.ts";
-import type { Case } from "../case/case.ts";
 import { eventsOf, metaOf } from "../conversation.ts";
 import type { Choice, View } from "../platforms/platform.ts";
 import type { Source, Sources } from "../sources.ts";
 import { fill, type Sentence, type StateWords, type Words } from "../words.ts";
-import { firstWords } from "./first-clock.ts";
 import { labelOf } from "./match.ts";
+import { reasonFor } from "./reason.ts";
 import { present, type Said, type Session } from "./session.ts";
 
 interface Seen {
@@ -49,14 +48,8 @@ export function createView({ words, sources, values }: Seen) {
   /** Above an offer: the date that comes first, else why this step. */
   function opening({ case: c }: Session, at: Position, today: string): string[] {
     const told = at.tell ? [ofState(words.sentence("says", at.tell), c.person.state).say] : [];
-    return [...reasonFor(c, at, today), ...told];
-  }
-
-  function reasonFor(c: Case, at: Position, today: string): string[] {
-    if (at.clock) return [words.sentence("clocks", firstWords(c, at.place, at.clock, today)).say];
-    return at.because && isFirst(at) && words.has("because", at.because)
-      ? [words.sentence("because", at.because).say]
-      : [];
+    const reason = reasonFor(words, c, at, today);
+    return [...(reason ? [reason.say] : []), ...told];
   }
 
   /** What stands behind [Why?]: the state's own reason, else what the ladder has to say; its sources last. */

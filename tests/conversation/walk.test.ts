@@ -105,7 +105,7 @@ function roads(): Map<string, Road> {
     const queue = [begin];
     for (let session = queue.shift(); session; session = queue.shift()) {
       const at = present(session);
-      const key = `${session.path.map((p) => `${p.flow}.${p.state}`).join()} ${at.letter ?? ""} ${at.fields?.["tone"] as string} ${at.fields?.["signer"] as string}`;
+      const key = `${session.path.length} ${at.flow}.${at.state} ${at.letter ?? ""} ${at.fields?.["tone"] as string} ${at.fields?.["signer"] as string}`;
       if (seen.has(key) || session.path.length > 3) continue;
       seen.add(key);
       for (const event of answersOf(session)) {

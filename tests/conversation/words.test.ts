@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flowIds } from "../../flows/ids.ts";
+import { becauseIds } from "../../src/advice/ladder.ts";
+import { refusals } from "../../src/case/case.ts";
 import { labelOf } from "../../src/conversation/match.ts";
 import { readSources, wordsOf } from "../../src/files.ts";
 import { fill } from "../../src/words.ts";
@@ -23,7 +25,7 @@ const pieces: Piece[] = [
         .map((text) => ({ where: `${id}.${state}`, text, sources: own.sources ?? [] })),
     ),
   ),
-  ...["sentences", "answers", "because", "says", "clocks", "facts"].flatMap((group) =>
+  ...["sentences", "answers", "because", "says", "clocks", "facts", "reasons"].flatMap((group) =>
     Object.entries(words.group(group)).map(([key, { say, sources: ids = [] }]) => ({
       where: `${group}: ${key}`,
       text: say,
@@ -95,6 +97,14 @@ describe("the words people see", () => {
   it("stay short: a message 420 characters, a reason 420", () => {
     const long = pieces.filter(({ where, text }) => text.length > (where === "sentences: privacy" ? 600 : 420));
     expect(long.map(({ where, text }) => `${where} ${text.length}`)).toEqual([]);
+  });
+
+  it("name rows of the ladder and refusals that exist, where a reason is made more exact", () => {
+    for (const key of Object.keys(words.group("reasons"))) {
+      const [row = "", refusal] = key.split(".");
+      expect(becauseIds, key).toContain(row);
+      expect([...refusals, "unknown"], key).toContain(refusal);
+    }
   });
 
   it("hear nothing that two answers of a question share", () => {
