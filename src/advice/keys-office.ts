@@ -11,7 +11,7 @@ const partLeft = (o: Offer) => o.askedForRest === true && step("denial-letter")(
 
 /** What a refusal has to say: ladder.md section 6. */
 export const refusalKeys: readonly KeyRow[] = [
-  ["policy-no-ground", (o) => (no(o, "policy") || no(o, "elsewhere")) && !inJail(o)],
+  ["policy-no-ground", (o) => no(o, "policy") || no(o, "elsewhere")],
   ["life-or-safety-only", (o) => no(o, "protection") && !represented(o)],
   ["separate-notes-only", (o) => no(o, "therapy-notes")],
   ["rest-of-record", (o) => no(o, "therapy-notes") || partLeft(o)],
@@ -21,7 +21,7 @@ export const refusalKeys: readonly KeyRow[] = [
   ["check-complete", (o) => o.got === "partial"],
 ];
 
-/** What the setting and the person have to say: ladder.md section 6. */
+/** What the setting has to say: ladder.md section 6. */
 export const settingKeys: readonly KeyRow[] = [
   ["no-retaliation", (o) => (o.fearsDropped === true || o.dropped === true) && hipaa(o)],
   ["va-roi", setting("va")],
@@ -31,11 +31,15 @@ export const settingKeys: readonly KeyRow[] = [
   ["inspect-only", (o) => inJail(o) && refused(o)],
   ["part2-allows-you", setting("part2")],
   ["medical-group-behind-app", setting("telehealth")],
+  ["state-stronger", stateIsStronger],
+];
+
+/** What whoever asks, and what they ask for, has to say: ladder.md section 6. */
+export const askerKeys: readonly KeyRow[] = [
   ["minor-state-law", (o) => o.minor === true || o.helper === "parent"],
   ["helper-needs-signature", (o) => o.helper === "adult"],
   ["joint-session", (o) => o.joint === true && hipaa(o)],
   ["test-data-not-booklets", (o) => o.wantsTests === true],
-  ["state-stronger", stateIsStronger],
 ];
 
 export const officeExtras: readonly KeyRow[] = [

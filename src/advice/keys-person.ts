@@ -16,7 +16,7 @@ export const beliefKeys: readonly KeyRow[] = [
   ["nothing-erased", believes("erase")],
   ["ssa-not-hipaa", believes("hipaa-binds-ssa")],
   ["rfc-not-enough", believes("form-is-enough")],
-  ["whole-record", hipaaToo("summary-is-record")],
+  ["whole-record", (o) => believes("summary-is-record")(o) && o.setting !== "cash-only"],
   ["check-complete", believes("paid-so-all")],
 ];
 

@@ -6,6 +6,8 @@ import { copyIsFree } from "./ladder-states.ts";
 const hipaa = (o: Offer) => !outsideHipaa(o);
 const wrong = step("wrong");
 const bySsa = (o: Offer) => o.wrongKind === "ce";
+/** A wrong fact is corrected by the federal rule; elsewhere one asks what was meant. */
+const corrects = (o: Offer) => o.wrongKind === "fact" && hipaa(o);
 const psychiatryHidden = (o: Offer) => o.got === "portal" && step("portal", "request")(o);
 
 /** What a step has to say: ladder.md section 6. */
@@ -19,8 +21,8 @@ export const stepKeys: readonly KeyRow[] = [
   ["send-unread", (o) => o.wary === true && o.got === "all" && claim(o)],
 
   ["statement-of-disagreement", (o) => wrong(o) && o.amendmentDenied === true],
-  ["ask-addendum", (o) => wrong(o) && !bySsa(o) && o.wrongKind !== "fact" && !o.amendmentDenied],
-  ["amend-60-days", (o) => wrong(o) && o.wrongKind === "fact" && hipaa(o) && !o.amendmentDenied],
+  ["ask-addendum", (o) => wrong(o) && !bySsa(o) && !corrects(o) && !o.amendmentDenied],
+  ["amend-60-days", (o) => wrong(o) && corrects(o) && !o.amendmentDenied],
   ["ssa-not-hipaa", bySsa],
   ["explain-to-ssa", (o) => o.wrong === true && claim(o) && step("wrong", "hearing-office", "examiner")(o)],
   ["nothing-erased", wrong],
@@ -30,7 +32,7 @@ export const stepKeys: readonly KeyRow[] = [
   ["no-hurdles", (o) => o.hurdle !== undefined && hipaa(o)],
   ["who-holds-it", (o) => step("gone")(o) || o.refusal === "gone" || o.bounced === true],
   ["check-complete", (o) => step("request")(o) && o.got === "partial"],
-  ["whole-record", (o) => step("request")(o) && hipaa(o)],
+  ["whole-record", (o) => step("request")(o) && o.setting !== "cash-only"],
   ["in-writing-dated", step("request")],
   ["overdue", step("follow-up")],
   ["thirty-days", (o) => step("request")(o) || waiting(o)],
@@ -49,7 +51,7 @@ export const stepKeys: readonly KeyRow[] = [
   ["do-not-wait-for-decision", (o) => undecided(o) && (step("ssa-file")(o) || o.ddsMissing === true)],
   ["ocr-180-days", step("complaint")],
 
-  ["bill-no-ground", (o) => o.unpaidBill === true],
+  ["bill-no-ground", (o) => o.unpaidBill === true && hipaa(o)],
   ["free-copy-state", (o) => (money(o) || step("money")(o)) && copyIsFree(o)],
   ["cost-based-fee", (o) => money(o) && hipaa(o)],
   ["narrow-request", (o) => money(o) && (!o.unpaidBill || o.feeAsked !== undefined)],

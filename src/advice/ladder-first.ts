@@ -9,7 +9,7 @@ const told = (v: View) => hearingClock(v) && did(v, "judge");
 const gotAll = (v: View) => v.got === "all";
 const braveEnough = (v: View) => !v.wary && !v.wrong;
 const backed = (v: View) => v.doctorSupports?.rfcForm === true && v.doctorSupports.showed === true && braveEnough(v);
-const onlyHeard = (v: View) => v.wrong === true && !pageInHand(v) && claim(v);
+const onlyHeard = (v: View) => v.wrong === true && !pageInHand(v);
 const wary = (v: View) => v.wary === true;
 const waryWithAll = (v: View) => wary(v) && gotAll(v) && claim(v);
 const withHearing = (v: View) => v.stage === "hearing" || v.reviewStep === "hearing";
@@ -25,8 +25,18 @@ export const firstTable: readonly Row[] = [
 
   [["lawyer"], "4.3", (v) => hearingClock(v) && lawyerNotAsked(v), { ...n12, lawyer: true }],
   [["wrong"], "4.4", (v) => rightOf(v) && did(v, "judge"), { ...n12, ...wrongPage, tried: ["judge"] }],
-  [["wrong", "hearing-office"], "4.4", (v) => rightOf(v) && inTimeForBoth(v), { ...n12, ...wrongPage }],
-  [["hearing-office"], "4.4", rightOf, { ...n12, ...wrongPage, hearingInBusinessDays: 9 }],
+  [
+    ["wrong", "hearing-office"],
+    "4.4",
+    (v) => rightOf(v) && !did(v, "judge") && inTimeForBoth(v),
+    { ...n12, ...wrongPage },
+  ],
+  [
+    ["hearing-office"],
+    "4.4",
+    (v) => rightOf(v) && !did(v, "judge"),
+    { ...n12, ...wrongPage, hearingInBusinessDays: 9 },
+  ],
   [
     ["hearing-office"],
     "4.5",
@@ -82,11 +92,11 @@ export const firstTable: readonly Row[] = [
   [
     ["lawyer"],
     "4.11",
-    (v) => onlyHeard(v) && lawyerNotAsked(v),
+    (v) => onlyHeard(v) && claim(v) && lawyerNotAsked(v),
     { stage: "reconsideration", wrong: true, lawyer: true },
   ],
-  [["ssa-file"], "4.11", (v) => onlyHeard(v) && !did(v, "file"), { stage: "hearing", wrong: true }],
-  [["provider"], "4.11", (v) => v.wrong === true, { stage: "none", wrong: true, wary: true }],
+  [["ssa-file"], "4.11", (v) => onlyHeard(v) && claim(v) && !did(v, "file"), { stage: "hearing", wrong: true }],
+  [["provider"], "4.11", onlyHeard, { stage: "none", wrong: true, wary: true }],
 
   [
     ["reading", "lawyer"],
@@ -124,7 +134,7 @@ export const firstTable: readonly Row[] = [
     (v) => gotAll(v) && v.refusal === "therapy-notes",
     { stage: "none", got: "all", refusal: "therapy-notes" },
   ],
-  [["reading"], "4.13", gotAll, { stage: "planning", got: "all" }],
+  [["reading"], "4.13", (v) => gotAll(v) && !claim(v), { stage: "planning", got: "all" }],
 
   [["examiner"], "4.14", (v) => v.ddsMissing === true && !did(v, "examiner"), { stage: "initial", ddsMissing: true }],
   [

@@ -33,7 +33,8 @@ const letterTable: readonly LetterRow[] = [
   ["gone", "request", always],
   ["wrong", "disagreement", (v) => v.amendmentDenied === true],
   ["wrong", null, (v) => v.wrongKind === "ce"],
-  ["wrong", "amendment", (v) => v.wrongKind === "fact" && !did(v, "amendment")],
+  ["wrong", "amendment", (v) => v.wrongKind === "fact" && !did(v, "amendment") && !outsideHipaa(v)],
+  ["wrong", "doctor-note", outsideHipaa],
   ["wrong", "doctor-note", (v) => v.stillPatient !== false && !v.avoidDoctor],
   ["wrong", "amendment", always],
 ];

@@ -31,7 +31,7 @@ const neverLetters: readonly Never<LetterId>[] = [
   [["ocr-complaint"], outsideHipaa],
   [["review-request"], noReviewOwed],
   [["subpoena-request"], underTen],
-  [["amendment"], (v) => v.wrongKind === "ce"],
+  [["amendment"], (v) => v.wrongKind === "ce" || outsideHipaa(v)],
   [["doctor-note"], (v) => v.avoidDoctor === true],
 ];
 

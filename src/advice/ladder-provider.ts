@@ -28,6 +28,7 @@ const gone = (v: View) => v.refusal === "gone";
 const pastFollowUp = (v: View) => did(v, "follow-up");
 const toExaminer = (v: View) => claim(v) && v.stage !== "hearing" && v.stage !== "council";
 
+const federalPrice = (v: View) => money(v) && !outsideHipaa(v);
 const late = (v: View) => overdue(v) && !outsideHipaa(v);
 
 const protection = (v: View) => v.refusal === "protection" && !outsideHipaa(v);
@@ -35,8 +36,10 @@ const firm = (v: View) => v.refusedInWriting === true || did(v, "letter");
 const upheld = (v: View) => protection(v) && v.reviewUpheld === true;
 const reviewRuns = (v: View) => protection(v) && reviewAsked(v) && !reviewLate(v) && !v.reviewUpheld;
 const withheld = (v: View) => refusedFor(v, "policy", "therapy-notes", "elsewhere") && !outsideHipaa(v);
-const othersLeft = (v: View) =>
-  v.got !== "all" && (!did(v, "other-clinician") || (!did(v, "insurer") && !outsideHipaa(v)));
+const allInHand = (v: View) => v.got === "all";
+const others = (v: View) => !did(v, "other-clinician") || (!did(v, "insurer") && !outsideHipaa(v));
+/** Where all is in hand, others are asked only for what a claim may still need. */
+const othersLeft = (v: View) => others(v) && (!allInHand(v) || claim(v));
 /** Asked out loud only, or not at all: a request in writing may still do. */
 const requestOpen = (v: View) => v.spokenOnly === true || !did(v, "request");
 const noLetter = (v: View) =>
@@ -111,11 +114,11 @@ export const providerTable: readonly Row[] = [
   ],
   [["let-go"], "5e", (v) => gone(v) && !claim(v), { refusal: "gone", tried: ["custodian", "insurer"] }],
 
-  [["money"], "5f", (v) => money(v) && !did(v, "fee"), { refusal: "money", feeAsked: 90 }],
+  [["money"], "5f", (v) => federalPrice(v) && !did(v, "fee"), { refusal: "money", feeAsked: 90 }],
   [
     ["complaint"],
     "5f",
-    (v) => money(v) && !did(v, "complaint"),
+    (v) => federalPrice(v) && !did(v, "complaint"),
     { refusal: "money", unpaidBill: true, tried: ["fee"] },
   ],
   [
@@ -268,6 +271,12 @@ export const providerTable: readonly Row[] = [
     (v) => !did(v, "complaint"),
     { ...kept, tried: ["request", "doctor"], declined: ["denial-letter", "review"] },
   ],
+  [
+    ["ssa-file"],
+    "5p",
+    (v) => allInHand(v) && claim(v) && !did(v, "file"),
+    { stage: "initial", got: "all", declined: ["examiner"] },
+  ],
   [["someone-else"], "5p", othersLeft, { got: "partial", askedForRest: true, tried: ["letter"] }],
   [["ssa-file"], "5p", (v) => claim(v) && !did(v, "file"), { stage: "initial", ...spent }],
   [["let-go"], "5p", () => true, spent],
@@ -281,5 +290,7 @@ export const lastTable: readonly Row[] = [
     claim,
     { stage: "initial", ...spent, tried: [...spent.tried, "file"], ddsAskedDaysAgo: 3, declined: ["examiner"] },
   ],
+  [["someone-else"], "5p", others, { stage: "none", noticeDaysAgo: 10, got: "all", declined: ["reading"] }],
   [["request"], "5p", () => true, { stage: "none", noticeDaysAgo: 10, ...spent }],
+  [["portal"], "5p", () => true, { stage: "none", noticeDaysAgo: 10, ...spent, declined: ["request"] }],
 ];

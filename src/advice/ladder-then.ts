@@ -1,5 +1,7 @@
 import type { Workaround } from "../case/case.ts";
 import { claim } from "./ladder-claim.ts";
+import { firstTable } from "./ladder-first.ts";
+import { lastTable } from "./ladder-provider.ts";
 import { firstThatApplies } from "./ladder.ts";
 import { neverStep } from "./ladder-never.ts";
 import { cantAsk, did } from "./ladder-office.ts";
@@ -25,6 +27,8 @@ export function stepsAfter(view: View, [next = "request", ...equal]: Workaround[
 function filledUp(view: View, next: Workaround, then: Workaround[]): Workaround[] {
   if (then.length >= 2) return then;
   const declined = [...(view.declined ?? []), next, ...then];
-  const step = firstThatApplies({ ...view, declined }).choices[0]?.step;
+  const step = [firstTable, lastTable]
+    .flatMap((table) => firstThatApplies({ ...view, declined }, table).choices)
+    .at(0)?.step;
   return step ? filledUp(view, next, [...then, step]) : then;
 }

@@ -34,6 +34,7 @@ export function compute(fields: LetterFields, today: string) {
     estimated: fields.received === undefined,
     late: isAfter(date, fields.extended ?? due),
     pastDue: isAfter(date, due),
+    hearingOver: isAfter(date, fields.hearing),
     lateInform: isAfter(date, informBy),
     lateSubpoena: isAfter(date, subpoenaBy),
     lateOcr: isAfter(date, fields.knew && addDays(fields.knew, complaintDays)),

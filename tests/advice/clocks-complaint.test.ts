@@ -29,6 +29,35 @@ describe("the 180 days for a complaint", () => {
     ]);
   });
 
+  it("count silence as an estimate where the arrival is unknown, also up to the day they named", () => {
+    const by = (sent: "asked" | "mailed", date: string, until: string) =>
+      at("2027-03-01", [
+        [sent, date],
+        ["extended", "2027-01-20", { until }],
+      ]).at(-1);
+    expect(by("mailed", "2027-01-01", "2027-02-03")).toBe("complaint 2027-08-02 estimate");
+    expect(by("asked", "2027-01-05", "2027-02-20")).toBe("complaint 2027-08-19 estimate");
+    expect(
+      at("2027-03-10", [
+        ["amendment-asked", "2026-12-01"],
+        ["amendment-extended", "2027-01-20", { until: "2027-02-20" }],
+      ]),
+    ).toEqual(["amendment 2027-02-20 passed", "complaint 2027-08-19 estimate"]);
+  });
+
+  it("count silence without an extension that came after 30 days from the sending, where the arrival is unknown", () => {
+    const events = (wrote: string): Told[] => [
+      ["mailed", "2027-01-05"],
+      ["extended", wrote, { until: "2027-02-20" }],
+    ];
+    expect(at("2027-03-01", events("2027-02-08"))).toEqual([
+      "access 2027-02-20 passed",
+      "complaint 2027-08-03 estimate",
+    ]);
+    expect(at("2027-03-01", events("2027-02-04")).at(-1)).toBe("complaint 2027-08-19 estimate");
+    expect(at("2027-03-01", events("2027-02-05")).at(-1)).toBe("complaint 2027-08-03 estimate");
+  });
+
   it("keep silence before a written no that came late, not one that came in time", () => {
     expect(
       at("2026-11-24", [

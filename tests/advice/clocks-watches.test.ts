@@ -50,7 +50,7 @@ describe("days to look again", () => {
     expect(at("2026-11-24", events)).toEqual(["complaint 2027-05-17"]);
   });
 
-  it("do not run at a lawyer", () => {
+  it.each([{ kind: "lawyer" }, { setting: "campus" }])("do not run at %j", (place) => {
     expect(
       at(
         "2026-11-24",
@@ -58,8 +58,9 @@ describe("days to look again", () => {
           ["asked", "2026-11-02"],
           ["followed-up", "2026-11-16"],
           ["doctor-asked", "2026-11-16"],
+          ["review-asked", "2026-11-16"],
         ],
-        { kind: "lawyer" },
+        place,
       ),
     ).toEqual([]);
   });

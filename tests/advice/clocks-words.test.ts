@@ -12,9 +12,10 @@ const file = z.object({ first: z.record(z.string(), entry) }).catchall(entry);
 const { first, ...words } = file.parse(parse(readFileSync("flows/clocks/en.yaml", "utf8")));
 const sources = parseSources(readFileSync("data/sources.csv", "utf8"));
 
-/** The clocks told first, ladder.md section 3; a hearing without a date and an SSI review have words of their own. */
+/** The clocks told first, ladder.md section 3; what has no date and an SSI review have words of their own. */
 const toldFirst = [
   "keep-benefits",
+  "keep-benefits-undated",
   "hearing-5-passed",
   "hearing-10-passed",
   "appeal-late",

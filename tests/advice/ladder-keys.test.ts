@@ -86,6 +86,22 @@ const says: Says[] = [
   ],
   ["VA", { setting: "va" }, ["va-roi"]],
   ["state hospital", { setting: "state-hospital" }, ["p-and-a"]],
+  ["campus, asked in writing", { setting: "campus" }, ["campus-ferpa", "whole-record"]],
+  [
+    "jail, refused for policy, much else to say",
+    {
+      stage: "initial",
+      setting: "jail",
+      refusal: "policy",
+      tried: ["request"],
+      helper: "adult",
+      joint: true,
+      wantsTests: true,
+      believes: ["erase", "paid-so-all"],
+    },
+    ["ocr-180-days", "p-and-a", "inspect-only", "policy-no-ground"],
+  ],
+  ["jail, only to another office", { setting: "jail", refusal: "elsewhere" }, ["policy-no-ground"]],
   ["jail, refused", { setting: "jail", refusal: "policy" }, ["p-and-a", "inspect-only"]],
   ["Part 2", { setting: "part2" }, ["part2-allows-you"]],
   ["telehealth", { setting: "telehealth" }, ["medical-group-behind-app"]],
@@ -115,6 +131,13 @@ const silent: Silent[] = [
     "subpoena-10-days",
   ],
   ["no 10 days for a packet", { stage: "review", reviewStep: "packet", cdrNoticeDaysAgo: 2 }, "keep-benefits-10-days"],
+  ["a cash-only office has no designated record set", { setting: "cash-only", avoidDoctor: true }, "whole-record"],
+  ["an unpaid bill at a campus is not what HHS speaks of", { setting: "campus", unpaidBill: true }, "bill-no-ground"],
+  [
+    "no 60 days for a correction at a campus",
+    { setting: "campus", got: "all", wrong: true, wrongKind: "fact" },
+    "amend-60-days",
+  ],
   ["the wider ground for a guardian's request", { ...kept, helper: "authority" }, "life-or-safety-only"],
   ["cash only is outside the ban of HIPAA", { setting: "cash-only", fearsDropped: true }, "no-retaliation"],
 ];
@@ -163,6 +186,8 @@ describe("ladder.md section 6: what is said", () => {
       refusal: "policy",
     };
     expect(advise(situation).says).toEqual(["file-appeal-first", "letting-go-is-fine"]);
+    const believing: Situation = { ...situation, believes: ["erase", "good-pages"] };
+    expect(advise(believing).says).toEqual(["file-appeal-first", "letting-go-is-fine", "submit-all", "nothing-erased"]);
   });
 });
 

@@ -29,6 +29,24 @@ const letters: [said: string, situation: Situation, next: string, letter: string
     "wrong",
     "amendment",
   ],
+  [
+    "wrong fact at a campus",
+    { stage: "none", setting: "campus", got: "all", wrong: true, wrongKind: "fact" },
+    "wrong",
+    "doctor-note",
+  ],
+  [
+    "wrong fact at a cash-only office once left",
+    { stage: "none", setting: "cash-only", got: "all", wrong: true, wrongKind: "fact", stillPatient: false },
+    "wrong",
+    "doctor-note",
+  ],
+  [
+    "wrong fact at a campus, no contact wanted",
+    { stage: "none", setting: "campus", got: "all", wrong: true, wrongKind: "fact", avoidDoctor: true },
+    "wrong",
+    null,
+  ],
   ["correction refused", { stage: "none", got: "all", wrong: true, amendmentDenied: true }, "wrong", "disagreement"],
   ["SSA's own report", { stage: "initial", tried: ["file"], wrong: true, wrongKind: "ce" }, "wrong", null],
 ];

@@ -52,6 +52,7 @@ const steps: [said: string, step: Workaround, wrong: Situation, right: Situation
 const letters: [said: string, letter: LetterId, wrong: Situation, right: Situation][] = [
   ["a subpoena with nine days left", "subpoena-request", { hearingInBusinessDays: 9 }, { hearingInBusinessDays: 10 }],
   ["an amendment to SSA's own doctor", "amendment", { wrongKind: "ce" }, { wrongKind: "fact" }],
+  ["an amendment at a campus", "amendment", { setting: "campus" }, { setting: "clinic" }],
   ["a federal complaint about a cash-only office", "ocr-complaint", { setting: "cash-only" }, { setting: "va" }],
   ["a note to a doctor to be avoided", "doctor-note", { avoidDoctor: true }, {}],
   ["a review of therapy notes", "review-request", { refusal: "therapy-notes" }, { refusal: "protection" }],

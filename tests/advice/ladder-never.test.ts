@@ -128,6 +128,28 @@ describe("no combination of facts", () => {
     );
   });
 
+  it("brings a letter to a campus or a cash-only office that leans on the federal rule", () => {
+    const outside = fc.constantFrom("campus" as const, "cash-only" as const);
+    const federal = ["amendment", "denial-challenge", "fee", "follow-up", "review-request", "ocr-complaint"];
+    fc.assert(
+      fc.property(anySearch, outside, (s, setting) => {
+        expect(federal).not.toContain(advise({ ...s, setting }).letter);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("leaves fewer than two steps after it, unless declined: dates of a claim come with a claim", () => {
+    fc.assert(
+      fc.property(anySearch, (s) => {
+        const { then, urgent } = advise({ ...s, declined: [] });
+        fc.pre(!(noClaim(s) && ssaClocks.includes(urgent)));
+        expect(then).toHaveLength(2);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("repeats a step, or says more than eight things or one thing twice", () => {
     fc.assert(
       fc.property(anySituation, (s) => {

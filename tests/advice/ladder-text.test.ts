@@ -127,6 +127,37 @@ const section5: Case[] = [
     ["let-go"],
   ],
   [
+    "campus wants money, that professional asked already",
+    { stage: "none", setting: "campus", refusal: "money", feeAsked: 60, tried: ["request", "other-clinician"] },
+    ["let-go"],
+  ],
+  [
+    "campus wants money, that professional asked already, claim",
+    { stage: "initial", setting: "campus", refusal: "money", unpaidBill: true, tried: ["request", "other-clinician"] },
+    ["ssa-file"],
+  ],
+  [
+    "cash only wants money, board and clinician asked already",
+    {
+      stage: "none",
+      setting: "cash-only",
+      refusal: "money",
+      tried: ["doctor", "request", "complaint", "other-clinician"],
+    },
+    ["let-go"],
+  ],
+  [
+    "cash only wants money, board and clinician asked already, claim",
+    {
+      stage: "initial",
+      setting: "cash-only",
+      refusal: "money",
+      avoidDoctor: true,
+      tried: ["request", "complaint", "other-clinician"],
+    },
+    ["ssa-file"],
+  ],
+  [
     "cash only, can't ask, Texas",
     { setting: "cash-only", avoidDoctor: true, state: "TX" },
     ["request", "someone-else"],
@@ -282,6 +313,59 @@ describe("ladder.md section 4", () => {
 describe("ladder.md section 5", () => {
   it.each(section5)("%s", (_said, situation, equal) => {
     expect(advise(situation).equal).toEqual(equal);
+  });
+});
+
+const wrongFact: Situation = { got: "all", wrong: true, wrongKind: "fact", declined: ["wrong"] };
+const wrongDeclined: Case[] = [
+  ["initial: the examiner", { ...wrongFact, stage: "initial", tried: ["request"] }, ["examiner"]],
+  ["initial, file tried", { ...wrongFact, stage: "initial", tried: ["request", "file"] }, ["examiner"]],
+  ["hearing without a date", { ...wrongFact, stage: "hearing" }, ["hearing-office"]],
+  ["council", { ...wrongFact, stage: "council", appealFiled: true }, ["ssa-file"]],
+  [
+    "lawyer asked, file tried",
+    { ...wrongFact, stage: "initial", lawyer: true, tried: ["request", "lawyer", "file"] },
+    ["lawyer"],
+  ],
+  ["lawyer not asked", { ...wrongFact, stage: "reconsideration", lawyer: true, tried: ["request"] }, ["lawyer"]],
+  ["no claim", { ...wrongFact, stage: "none" }, ["reading"]],
+  ["no claim, wary", { ...wrongFact, stage: "none", wary: true }, ["reading"]],
+  [
+    "file without psychiatry",
+    { ...wrongFact, stage: "initial", got: "partial", fileLacksPsych: true, tried: ["request", "file"] },
+    ["ssa-file", "examiner"],
+  ],
+  ["part of it came", { ...wrongFact, stage: "none", got: "partial", tried: ["request"] }, ["request"]],
+  [
+    "before the judge, who was told: the file",
+    { ...wrongFact, ...near, got: "portal", tried: ["judge"] },
+    ["ssa-file"],
+  ],
+];
+
+describe("wrong words declined, the page in hand", () => {
+  it.each(wrongDeclined)("go on with the following lines: %s", (_said, situation, equal) => {
+    expect(advise(situation).equal).toEqual(equal);
+  });
+});
+
+const decided: Situation = { got: "all", noticeDaysAgo: 20, appealFiled: false, lawyer: false, tried: ["file"] };
+
+describe("a decision to appeal, everything in hand, file tried", () => {
+  it.each(["initial", "reconsideration", "hearing"] as const)(
+    "at %s leads on, since nobody has the matter",
+    (stage) => {
+      expect(advise({ ...decided, stage }).equal).toEqual(["someone-else"]);
+    },
+  );
+
+  it("and others asked: the file once more", () => {
+    const tried: Situation["tried"] = ["file", "other-clinician", "insurer"];
+    expect(advise({ ...decided, stage: "initial", tried }).equal).toEqual(["ssa-file"]);
+  });
+
+  it("wary: reading is still how", () => {
+    expect(advise({ ...decided, stage: "initial", wary: true }).next).toBe("reading");
   });
 });
 

@@ -11,6 +11,14 @@ const forms: [string, Typed][] = [
     { ...fields, tone: "gentle", signer: "guardian", repName: "Alexandra Test" },
   ]),
   ...letters.ids.map((letter): [string, Typed] => [letter, {}]),
+  ...["request", "test-data", "fee", "follow-up", "amendment", "disagreement"].flatMap((letter): [string, Typed][] => [
+    [letter, { ...whole[letter], setting: "campus" }],
+    [letter, { ...whole[letter], setting: "cash-only", tone: "gentle", signer: "guardian", repName: "Alexandra Test" }],
+  ]),
+  ...["lawyer-file", "hearing-inform", "subpoena-request"].map((letter): [string, Typed] => [
+    letter,
+    { ...whole[letter], hearing: "2026-11-20" },
+  ]),
 ];
 const security = [
   "ssa-file",

@@ -162,6 +162,13 @@ const conditional: [string, string, RegExp, Typed, ...Typed[]][] = [
   ["w.asked", "own-statement", /asked the doctor what was meant/, { meantAsked: "2026-11-20" }, {}],
   ["m.ask", "doctor-note", /copy of my full chart/, {}, { entry: "in remission" }],
   ["m.meant", "doctor-note", /"in remission".*add a short note/, { entry: "in remission" }, {}],
+  [
+    "m.meant",
+    "doctor-note",
+    /in the chart of Jane Sample by "in remission"/,
+    { entry: "in remission", signer: "guardian", repName: "R" },
+    { entry: "in remission" },
+  ],
   ["m.because", "doctor-note", /It would help me\./, { because: "It would help me" }, {}],
   ["m.read", "doctor-note", /read it with you/, { readTogether: true }, {}],
   ["m.easy", "doctor-note", /whatever is easiest/, {}, { entry: "in remission" }],

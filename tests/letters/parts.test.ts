@@ -104,6 +104,16 @@ describe("blanks", () => {
   });
 });
 
+test.each([{}, { entry: "in remission" }])(
+  "a note someone else signs has a line for the patient's name: %j",
+  (fields) => {
+    const typed = { greeting: "Dr. Example", signer: "guardian", repName: "Alexandra Test", ...fields };
+    const made = letters.write("doctor-note", typed, today);
+    expect(made.blanks).toEqual(["name"]);
+    expect(made.text).toMatch(/chart of _{12} \(name\)/);
+  },
+);
+
 test("an office's address of many lines is folded into four", () => {
   const made = letters.write("fee", { ...whole["fee"], toAddress: "a\nb\nc\nd\ne" }, today);
   expect(made.blocks).toContainEqual({ kind: "recipient", lines: ["Example Clinic", "a", "b", "c, d, e"] });

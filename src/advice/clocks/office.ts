@@ -22,8 +22,10 @@ export const onOpenRequest =
 export const officeDate = (request: Request, limit: Limit): Counted => dateFrom(arrival(request), request, limit);
 
 /** Counts the same time as if the request arrived the day it was sent: the person's own dates lean early. */
-export const officeDateAtEarliest = (request: Request, limit: Limit): Counted =>
-  dateFrom(earliestArrival(request), request, limit);
+export function officeDateAtEarliest(request: Request, limit: Limit): Counted {
+  const counted = dateFrom(earliestArrival(request), request, limit);
+  return { ...counted, estimate: counted.estimate || request.received === undefined };
+}
 
 /** Starts at the first arrival; not known: at the first sending, five days later by mail (ours). */
 function arrival({ received, first }: Request): Start {
@@ -35,13 +37,13 @@ const earliestArrival = ({ received, first }: Request): Start =>
   received === undefined ? startOn(first.date, first.how, true) : startOn(received, "arrived");
 
 function dateFrom(start: Start, request: Request, { within, atMost }: Limit): Counted {
-  const extended = extensionWithin(request, within);
+  const extended = extensionWithin(start, request, within);
   return extended && atMost ? extendedDate(start, extended, within, atMost) : countOn(start, within);
 }
 
 /** Finds the extension, if it is dated within the office's own time; later it does not count (cfr-164.524-b2ii). */
-const extensionWithin = (request: Request, within: Span): ClockEvent | undefined =>
-  request.extended && request.extended.date <= lastDay(arrival(request), within) ? request.extended : undefined;
+const extensionWithin = (start: Start, { extended }: Request, within: Span): ClockEvent | undefined =>
+  extended && extended.date <= lastDay(start, within) ? extended : undefined;
 
 /** The day they named, never before their own time nor after the outside limit; not known: the limit, an estimate. */
 function extendedDate(start: Start, { date, until }: ClockEvent, within: Span, atMost: Span): Counted {

@@ -30,7 +30,8 @@ const state =
   (place: ClockPlace) =>
     place.state === code && kinds.includes(place.kind) && !isOutside(["va", "campus", "jail"], place);
 
-const office = ({ kind }: ClockPlace) => kind !== "ssa" && kind !== "lawyer";
+/** Holds for those who are looked at again: not Social Security, not lawyers, not campus treatment records. */
+const office = (place: ClockPlace) => place.kind !== "ssa" && place.kind !== "lawyer" && !isOutside(["campus"], place);
 const ssa = ({ kind }: ClockPlace) => kind === "ssa";
 
 const copy: Duty = { kind: copies, limit: { within: days(30), atMost: days(60) }, silence: "no answer by" };
