@@ -1,5 +1,6 @@
 import { assign, setup } from "xstate";
-import type { Case, Entry, Fields, LetterId, Person, Place, SendWay, Workaround } from "../src/case/case.ts";
+import type { Case, Entry, Fields, Person, Place } from "../src/case/case.ts";
+import type { LetterId, SendWay, Workaround } from "../src/case/vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, reconsider, setAsked } from "../src/case/change.ts";
 import { letterMade } from "../src/case/made.ts";
 import { letterSent } from "../src/case/sent.ts";

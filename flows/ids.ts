@@ -1,4 +1,4 @@
-import { workarounds } from "../src/case/case.ts";
+import { workarounds } from "../src/case/vocabulary.ts";
 
 /** All flows: one for each workaround, and those around them. */
 export const flowIds = [

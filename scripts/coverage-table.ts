@@ -6,7 +6,7 @@ import { asked } from "../flows/letter/fields.ts";
 import type { Meta } from "../flows/flow.ts";
 import { firstTable } from "../src/advice/ladder-first.ts";
 import { lastTable, providerTable } from "../src/advice/ladder-provider.ts";
-import { letterIds, workarounds } from "../src/case/case.ts";
+import { letterIds, workarounds } from "../src/case/vocabulary.ts";
 import { openLetters, wordsOf } from "../src/files.ts";
 import { keep } from "./keep.ts";
 import { longestWay } from "./longest-way.ts";

@@ -1,4 +1,4 @@
-import { businessDaysUntil } from "../../src/advice/days.ts";
+import { businessDaysUntil } from "../../src/case/days.ts";
 import { already, another, type Context, ends, flow, given, letterState } from "../flow.ts";
 
 /** The office was told already: then only an order of the judge is left to ask for. */

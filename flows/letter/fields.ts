@@ -1,5 +1,6 @@
-import { addDays, businessDaysBefore } from "../../src/advice/days.ts";
-import type { Fields, LetterId } from "../../src/case/case.ts";
+import { addDays, businessDaysBefore } from "../../src/case/days.ts";
+import type { Fields } from "../../src/case/case.ts";
+import type { LetterId } from "../../src/case/vocabulary.ts";
 import type { Position } from "../flow.ts";
 
 /** The questions that a letter asks in the chat, in this order: the least it needs. All else is a line for the pen, or a change. */

@@ -1,4 +1,4 @@
-import type { LetterId, SendWay } from "../../src/case/case.ts";
+import type { LetterId, SendWay } from "../../src/case/vocabulary.ts";
 import { flow, given, type Context } from "../flow.ts";
 import { asked, type ChatField, chatFields, nextField } from "./fields.ts";
 

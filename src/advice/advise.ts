@@ -1,4 +1,4 @@
-import type { LetterId, Workaround } from "../case/case.ts";
+import type { LetterId, Workaround } from "../case/vocabulary.ts";
 import { keysFor } from "./keys-chosen.ts";
 import type { SayKey } from "./keys.ts";
 import { bestChoices, crisisId, viewOf } from "./ladder.ts";

@@ -9,7 +9,7 @@ import {
   settings,
   stages,
   workarounds,
-} from "../case/case.ts";
+} from "../case/vocabulary.ts";
 
 export const triedIds = [
   "portal",

@@ -1,4 +1,4 @@
-import type { LetterId, Workaround } from "../case/case.ts";
+import type { LetterId, Workaround } from "../case/vocabulary.ts";
 import type { SayKey } from "./keys.ts";
 import type { View } from "./ladder-view.ts";
 

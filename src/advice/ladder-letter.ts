@@ -1,4 +1,4 @@
-import type { LetterId, Workaround } from "../case/case.ts";
+import type { LetterId, Workaround } from "../case/vocabulary.ts";
 import { did, failing, outsideHipaa, overdue, picksClinician } from "./ladder-office.ts";
 import { neverLetter } from "./ladder-never.ts";
 import type { View } from "./ladder-view.ts";

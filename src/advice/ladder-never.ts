@@ -1,4 +1,4 @@
-import type { LetterId, Workaround } from "../case/case.ts";
+import type { LetterId, Workaround } from "../case/vocabulary.ts";
 import { afterDecision, beforeJudge, cdrNotice, claim, ssaClock, ssiReview } from "./ladder-claim.ts";
 import type { SayKey } from "./keys.ts";
 import { helpfulDoctor, inJail, outsideHipaa, overdue, refused, refusedFor } from "./ladder-office.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../case/case.ts";
+import type { Refusal } from "../case/vocabulary.ts";
 import type { Tried } from "./facts.ts";
 import { choosesClinician } from "./ladder-states.ts";
 import type { Situation } from "./situation.ts";

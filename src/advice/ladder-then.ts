@@ -1,4 +1,4 @@
-import type { Workaround } from "../case/case.ts";
+import type { Workaround } from "../case/vocabulary.ts";
 import { claim } from "./ladder-claim.ts";
 import { firstTable } from "./ladder-first.ts";
 import { lastTable } from "./ladder-provider.ts";

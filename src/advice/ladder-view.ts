@@ -1,4 +1,4 @@
-import type { Workaround } from "../case/case.ts";
+import type { Workaround } from "../case/vocabulary.ts";
 import type { Situation } from "./situation.ts";
 
 /** The clocks of ladder.md section 3. */

@@ -1,4 +1,4 @@
-import type { Workaround } from "../case/case.ts";
+import type { Workaround } from "../case/vocabulary.ts";
 import { withStage } from "./ladder-claim.ts";
 import { firstClock } from "./ladder-clocks.ts";
 import { firstTable } from "./ladder-first.ts";

@@ -1,4 +1,4 @@
-import { daysBetween } from "./days.ts";
+import { daysBetween } from "../case/days.ts";
 
 export type Language = "en" | "es";
 type Style = Intl.DateTimeFormatOptions;

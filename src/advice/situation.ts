@@ -1,5 +1,6 @@
-import type { Case, Entry, EntryType, Place } from "../case/case.ts";
-import { businessDaysUntil, daysBetween } from "./days.ts";
+import type { Case, Entry, Place } from "../case/case.ts";
+import type { EntryType } from "../case/vocabulary.ts";
+import { businessDaysUntil, daysBetween } from "../case/days.ts";
 import type { Facts, Tried } from "./facts.ts";
 
 /** What the ladder looks at: its facts, and whether the office was only asked out loud. */

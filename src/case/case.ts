@@ -1,128 +1,22 @@
 import { z } from "zod";
+import {
+  beliefs,
+  benefits,
+  entryTypes,
+  feeBases,
+  hurdles,
+  letterIds,
+  placeKinds,
+  refusals,
+  reviewSteps,
+  sendWays,
+  settings,
+  stages,
+  workarounds,
+} from "./vocabulary.ts";
 
 /** A calendar day as the person lives it: `2027-03-01`. No time, no zone. */
 export const isoDate = z.iso.date();
-
-export const stages = ["planning", "initial", "reconsideration", "hearing", "council", "review", "none"] as const;
-export const reviewSteps = ["packet", "stopping", "reconsideration", "hearing"] as const;
-export const benefits = ["ssdi", "ssi", "both"] as const;
-export const settings = [
-  "clinic",
-  "hospital",
-  "va",
-  "campus",
-  "jail",
-  "state-hospital",
-  "part2",
-  "telehealth",
-  "cash-only",
-] as const;
-export const placeKinds = ["clinic", "therapist", "hospital", "custodian", "insurer", "ssa", "lawyer"] as const;
-export const refusals = ["policy", "protection", "therapy-notes", "silence", "money", "gone", "elsewhere"] as const;
-export const hurdles = ["in-person", "notary", "reason", "portal-only"] as const;
-export const feeBases = ["per-page", "flat", "search"] as const;
-export const beliefs = [
-  "fifteen-days",
-  "fee-cap",
-  "good-pages",
-  "wait-for-decision",
-  "erase",
-  "hipaa-binds-ssa",
-  "form-is-enough",
-  "summary-is-record",
-  "paid-so-all",
-] as const;
-export const workarounds = [
-  "portal",
-  "request",
-  "doctor",
-  "denial-letter",
-  "follow-up",
-  "review",
-  "meeting",
-  "someone-else",
-  "ssa-file",
-  "lawyer",
-  "hearing-office",
-  "examiner",
-  "complaint",
-  "money",
-  "gone",
-  "wrong",
-  "reading",
-  "let-go",
-] as const;
-export const letterIds = [
-  "request",
-  "denial-challenge",
-  "follow-up",
-  "review-request",
-  "fee",
-  "test-data",
-  "insurer",
-  "amendment",
-  "disagreement",
-  "ssa-file",
-  "lawyer-file",
-  "hearing-inform",
-  "subpoena-request",
-  "examiner",
-  "keep-benefits",
-  "own-statement",
-  "doctor-note",
-  "ocr-complaint",
-] as const;
-export const sendWays = ["certified", "mail", "fax", "email", "portal", "hand"] as const;
-
-export type Stage = (typeof stages)[number];
-export type Refusal = (typeof refusals)[number];
-export type Workaround = (typeof workarounds)[number];
-export type LetterId = (typeof letterIds)[number];
-export type SendWay = (typeof sendWays)[number];
-export type PlaceKind = (typeof placeKinds)[number];
-
-/** What can have happened at a place. The first part is read by the clocks (clocks/README.md), the second only by the ladder. */
-const entryTypes = [
-  "asked",
-  "mailed",
-  "received",
-  "extended",
-  "refused",
-  "partial",
-  "came",
-  "said",
-  "followed-up",
-  "doctor-asked",
-  "review-asked",
-  "review-answered",
-  "knew",
-  "complaint",
-  "amendment-asked",
-  "amendment-mailed",
-  "amendment-received",
-  "amendment-extended",
-  "amendment-denied",
-  "amendment-made",
-  "file-asked",
-  "designee",
-  "appealed",
-  // only for the ladder
-  "asked-aloud",
-  "portal-looked",
-  "met",
-  "silent",
-  "lawyer-asked",
-  "judge-informed",
-  "subpoena-asked",
-  "examiner-asked",
-  "fee-asked",
-  "custodian-asked",
-  "insurer-asked",
-  "clinician-asked",
-  "statement-sent",
-  "benefits-chosen",
-] as const;
-export type EntryType = (typeof entryTypes)[number];
 
 /** One dated step of the paper trail, as the person tells it. No date: not known. */
 const entry = z.strictObject({

@@ -1,4 +1,5 @@
-import type { Case, Entry, EntryType, Person, Place, PlaceKind, Workaround } from "./case.ts";
+import type { Case, Entry, Person, Place } from "./case.ts";
+import type { EntryType, PlaceKind, Workaround } from "./vocabulary.ts";
 
 /** Where a step about the claim is written down, whichever office the conversation is about. */
 const claimPlaces: Partial<Record<EntryType, "ssa" | "lawyer">> = {

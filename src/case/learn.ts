@@ -1,4 +1,5 @@
-import type { Case, Entry, Person, Place, Stage } from "./case.ts";
+import type { Case, Entry, Person, Place } from "./case.ts";
+import type { Stage } from "./vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace } from "./change.ts";
 import type { Learned } from "./learned.ts";
 import { type Step, stepsOf } from "./learned-steps.ts";

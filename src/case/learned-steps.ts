@@ -1,5 +1,6 @@
-import { addDays } from "../advice/days.ts";
-import type { Entry, Refusal } from "./case.ts";
+import { addDays } from "./days.ts";
+import type { Entry } from "./case.ts";
+import type { Refusal } from "./vocabulary.ts";
 import type { Learned } from "./learned.ts";
 
 /** A step without its place. */

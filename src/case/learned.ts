@@ -1,4 +1,5 @@
-import type { Entry, Person, Place, Refusal, SendWay, Stage } from "./case.ts";
+import type { Entry, Person, Place } from "./case.ts";
+import type { Refusal, SendWay, Stage } from "./vocabulary.ts";
 
 /** Facts that were read in what a person typed (utterances). Absent: not said. Days are ISO. */
 export interface Learned {

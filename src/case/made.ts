@@ -1,4 +1,5 @@
-import type { Case, Fields, LetterId, MadeLetter } from "./case.ts";
+import type { Case, Fields, MadeLetter } from "./case.ts";
+import type { LetterId } from "./vocabulary.ts";
 import { learnPlace } from "./change.ts";
 
 const senderFields = ["name", "address", "phone", "email", "otherNames"];

@@ -1,4 +1,5 @@
-import type { Case, Entry, LetterId, SendWay } from "./case.ts";
+import type { Case, Entry } from "./case.ts";
+import type { LetterId, SendWay } from "./vocabulary.ts";
 import { addEntry, learnPerson } from "./change.ts";
 
 /** What a letter that went out writes into the trail. */

@@ -1,6 +1,6 @@
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
-import { businessDaysBefore } from "../advice/days.ts";
+import { businessDaysBefore } from "../case/days.ts";
 import type { Case } from "../case/case.ts";
 
 /** Which date stands behind a clock that the ladder tells first (ladder.md section 3). */

@@ -1,5 +1,5 @@
 import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
-import { workarounds } from "../case/case.ts";
+import { workarounds } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
 import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";

@@ -1,5 +1,6 @@
-import type { Case, Entry, LetterId } from "../case/case.ts";
-import { businessDaysBefore } from "../advice/days.ts";
+import type { Case, Entry } from "../case/case.ts";
+import type { LetterId } from "../case/vocabulary.ts";
+import { businessDaysBefore } from "../case/days.ts";
 import type { Said, Session } from "./session.ts";
 
 const startsTheirTime: LetterId[] = ["request", "denial-challenge", "test-data", "insurer"];

@@ -1,5 +1,6 @@
 import { sayLongDate } from "../advice/say-date.ts";
-import type { Case, Entry, Fields, LetterId, Refusal } from "../case/case.ts";
+import type { Case, Entry, Fields } from "../case/case.ts";
+import type { LetterId, Refusal } from "../case/vocabulary.ts";
 import { recipientOf } from "../case/made.ts";
 
 /** Letters whose recipient is Social Security, by what they are sent to. */

@@ -1,5 +1,5 @@
 import type { FlowEvent } from "../../flows/flow.ts";
-import { daysBetween } from "../advice/days.ts";
+import { daysBetween } from "../case/days.ts";
 import { metaOf } from "../conversation.ts";
 import { present, type Session } from "./session.ts";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { flowIds } from "../../flows/ids.ts";
 import { tiers, type Position } from "../../flows/flow.ts";
-import { caseSchema, emptyCase, fields, letterIds, sendWays, workarounds } from "../case/case.ts";
+import { caseSchema, emptyCase, fields } from "../case/case.ts";
+import { letterIds, sendWays, workarounds } from "../case/vocabulary.ts";
 
 const position: z.ZodType<Position> = z.strictObject({
   flow: z.enum(flowIds),

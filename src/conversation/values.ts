@@ -1,7 +1,7 @@
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import type { Clock } from "../advice/clocks/clock.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
-import { addDays, businessDaysBefore } from "../advice/days.ts";
+import { addDays, businessDaysBefore } from "../case/days.ts";
 import { sayDate, sayInDays } from "../advice/say-date.ts";
 import { situation } from "../advice/situation.ts";
 import type { Words } from "../words.ts";

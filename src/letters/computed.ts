@@ -1,4 +1,4 @@
-import { addDays, businessDaysBefore } from "../advice/days.ts";
+import { addDays, businessDaysBefore } from "../case/days.ts";
 import type { LetterFields } from "./fields.ts";
 
 const answerDays = 30;

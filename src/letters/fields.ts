@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { benefits, feeBases, isoDate, reviewSteps, sendWays, settings, stages } from "../case/case.ts";
+import { isoDate } from "../case/case.ts";
+import { benefits, feeBases, reviewSteps, sendWays, settings, stages } from "../case/vocabulary.ts";
 import { cleanLine, cleanLines } from "./clean.ts";
 
 const signers = ["patient", "parent", "guardian", "agent", "executor"] as const;

@@ -1,4 +1,4 @@
-import { letterIds } from "../case/case.ts";
+import { letterIds } from "../case/vocabulary.ts";
 import type { Block } from "./blocks.ts";
 import { type CatalogueDeps, createCatalogue, type Entry } from "./catalogue.ts";
 import { compute } from "./computed.ts";

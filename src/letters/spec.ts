@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { sendWays } from "../case/case.ts";
+import { sendWays } from "../case/vocabulary.ts";
 
 const rule = z.union([z.string(), z.array(z.string())]);
 const clause = z.strictObject({

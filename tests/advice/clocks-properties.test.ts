@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ClockCase } from "../../src/advice/clocks/clock-case.ts";
 import type { Clock } from "../../src/advice/clocks/clock.ts";
 import { clocks } from "../../src/advice/clocks/clocks.ts";
-import { addDays } from "../../src/advice/days.ts";
+import { addDays } from "../../src/case/days.ts";
 import { anyCase, anyDay, anyEvents, anyPlace } from "../helpers/clock-cases.ts";
 
 const backward = ["inform", "subpoena"];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { neverLetter, neverSaid, neverStep } from "../../src/advice/ladder-never.ts";
 import { viewOf } from "../../src/advice/ladder.ts";
 import type { Situation } from "../../src/advice/situation.ts";
-import type { LetterId, Workaround } from "../../src/case/case.ts";
+import type { LetterId, Workaround } from "../../src/case/vocabulary.ts";
 
 const overdue: Situation = { tried: ["request"], sentDaysAgo: 40 };
 

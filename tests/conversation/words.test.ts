@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flowIds } from "../../flows/ids.ts";
 import { becauseIds } from "../../src/advice/ladder.ts";
-import { refusals } from "../../src/case/case.ts";
+import { refusals } from "../../src/case/vocabulary.ts";
 import { labelOf } from "../../src/conversation/match.ts";
 import { readSources, wordsOf } from "../../src/files.ts";
 import { fill } from "../../src/words.ts";

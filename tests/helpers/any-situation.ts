@@ -11,7 +11,7 @@ import {
   settings,
   stages,
   workarounds,
-} from "../../src/case/case.ts";
+} from "../../src/case/vocabulary.ts";
 
 const yes = fc.constant(true as const);
 const one = <T>(values: readonly T[]) => fc.constantFrom(...values);

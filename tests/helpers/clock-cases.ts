@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type ClockCase, clockCase, clockEventTypes } from "../../src/advice/clocks/clock-case.ts";
-import { addDays } from "../../src/advice/days.ts";
-import { benefits, placeKinds, reviewSteps, settings, stages } from "../../src/case/case.ts";
+import { addDays } from "../../src/case/days.ts";
+import { benefits, placeKinds, reviewSteps, settings, stages } from "../../src/case/vocabulary.ts";
 
 /** Any day of some years with and without a leap day. */
 export const anyDay = fc.integer({ min: 0, max: 2500 }).map((n) => addDays("2024-01-01", n));

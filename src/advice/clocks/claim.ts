@@ -1,6 +1,6 @@
 import type { ClockPerson, Letter } from "./clock-case.ts";
 import type { ClaimClockId, Counted } from "./clock.ts";
-import { addDays } from "../days.ts";
+import { addDays } from "../../case/days.ts";
 import { countBack, countOn, days, startByMail, startOn } from "./counting.ts";
 
 /** One line of the table: what it counts of the person's claim; undefined where it does not hold. */

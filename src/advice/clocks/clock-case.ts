@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { benefits, isoDate, placeKinds, reviewSteps, settings, stages } from "../../case/case.ts";
+import { isoDate } from "../../case/case.ts";
+import { benefits, placeKinds, reviewSteps, settings, stages } from "../../case/vocabulary.ts";
 
 /** What the clocks read of what happened at a place. */
 export const clockEventTypes = [

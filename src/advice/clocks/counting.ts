@@ -1,4 +1,4 @@
-import { addBusinessDays, addDays, businessDaysBefore } from "../days.ts";
+import { addBusinessDays, addDays, businessDaysBefore } from "../../case/days.ts";
 import { sayShortDate } from "../say-date.ts";
 import type { Counted } from "./clock.ts";
 

@@ -7,7 +7,7 @@ import {
   businessDaysUntil,
   daysBetween,
   isBusinessDay,
-} from "../../src/advice/days.ts";
+} from "../../src/case/days.ts";
 import { anyDay } from "../helpers/clock-cases.ts";
 
 describe("calendar days", () => {
