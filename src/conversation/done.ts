@@ -1,0 +1,20 @@
+import type { Step } from "../conversation.ts";
+import { noted } from "./noted.ts";
+import type { Effect, Said, Session } from "./session.ts";
+import { remember } from "./undo.ts";
+
+/** What one input makes of a session. `retired`: the label that was pressed. */
+export interface Done {
+  session: Session;
+  effects: Effect[];
+  retired?: string;
+}
+
+export const sentence = (key: string): Said => ({ group: "sentences", key });
+export const saying = (session: Session, ...said: Said[]): Done => ({ session: { ...session, said }, effects: [] });
+
+/** Steps can be gone back on. */
+export function known(before: Session, { session, effects }: Step): Done {
+  const said = [...noted(before, session), ...session.said];
+  return { session: remember(before, { ...session, said }), effects };
+}
