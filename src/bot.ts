@@ -8,7 +8,9 @@ import { createValues } from "./conversation/values.ts";
 import { createView } from "./conversation/view.ts";
 import type { Letters } from "./letters/letters.ts";
 import type { Log } from "./operations/log.ts";
-import type { Bot, Incoming, Reply, Speaker } from "./platforms/platform.ts";
+import type { Bot, Incoming, Reply } from "./platforms/platform.ts";
+import type { Speaker } from "./speaker.ts";
+import { WrongKey } from "./sessions/seal.ts";
 import type { Sessions } from "./sessions/sessions.ts";
 import type { Sources } from "./sources.ts";
 import { createStoreWatch } from "./store-watch.ts";
@@ -90,7 +92,7 @@ export function createBot({ words, sources, letters, sessions, reading, operator
 
   /** What is kept under another key cannot be opened: the person is told, and can still erase it. */
   async function unreadable(incoming: Incoming, error: unknown): Promise<Reply> {
-    if (!(error instanceof Error) || error.name !== "WrongKey") throw error;
+    if (!(error instanceof WrongKey)) throw error;
     const { does: deed } = incoming;
     if (deed.kind === "command" && deed.command === "forget") return forgotten(incoming);
     log.error("a session cannot be opened with the keys that are set");

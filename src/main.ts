@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleBot } from "./assemble.ts";
+import { isoDate } from "./case/case.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { createHealth } from "./operations/health.ts";
 import { createLog, type Log } from "./operations/log.ts";
+import { createOnceAMinute } from "./operations/once-a-minute.ts";
 import type { Bot, Platform } from "./platforms/platform.ts";
 import { openKeyFile } from "./sessions/key-file.ts";
 import { openKeys } from "./sessions/keys.ts";
 import { createSessions, type Sessions } from "./sessions/sessions.ts";
 import { createSqliteStore } from "./sessions/sqlite.ts";
+import { StoreUnavailable } from "./sessions/store.ts";
 
 const keepMs = 180 * 24 * 60 * 60 * 1000;
 /** Days on the platforms are days in New York until people tell their own zone. */
@@ -21,19 +24,22 @@ const dayIn = (zone: string | undefined) => (now: number) =>
 const keepsNothing = ({ telegram, discord, redisUrl, dataDir }: Config) =>
   !telegram && !discord && !redisUrl && !dataDir && !process.stdin.isTTY;
 
+/** Opens the sessions. A store that is away is told and comes back by itself; rejects in words for all else, such as a wrong key. */
 async function openSessions(config: Config, log: Log): Promise<Sessions> {
-  const sessions = await sessionsFor(config, log);
-  await sessions.open();
+  const say = createOnceAMinute({ say: (line) => log.warn(line), now: Date.now });
+  const away = ({ message }: StoreUnavailable) => say("away", `Nothing can be saved now, trying again. ${message}`);
+  const sessions = await sessionsFor(config, log, away);
+  await sessions.open().catch((error: unknown) => {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    away(error);
+  });
   return sessions;
 }
 
-async function sessionsFor(config: Config, log: Log): Promise<Sessions> {
+async function sessionsFor(config: Config, log: Log, away: (error: StoreUnavailable) => void): Promise<Sessions> {
   if (config.redisUrl) {
     const { createRedisStore } = await import("./sessions/redis.ts");
-    const store = await createRedisStore({
-      url: config.redisUrl,
-      onError: (error) => log.warn(`Redis: ${error.name}`),
-    });
+    const store = await createRedisStore({ url: config.redisUrl, onError: away });
     return createSessions({ store, keys: openKeys(config.sessionKeys ?? ""), keepMs });
   }
   if (keepsNothing(config)) {
@@ -41,10 +47,10 @@ async function sessionsFor(config: Config, log: Log): Promise<Sessions> {
     return createSessions({ store, keys: openKeys(randomKey()), keepMs });
   }
   const folder = config.dataDir ?? ".data";
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const keys = config.sessionKeys
-    ? openKeys(config.sessionKeys)
-    : openKeyFile(config.sessionKeysFile ?? join(folder, "session.key"));
+  const keyFile = config.sessionKeysFile ?? join(folder, "session.key");
+  const made = () =>
+    log.info(`The key that seals what people say was made: ${resolve(keyFile)}. Without it nothing opens.`);
+  const keys = config.sessionKeys ? openKeys(config.sessionKeys) : openKeyFile(keyFile, made);
   return createSessions({
     store: createSqliteStore({ path: join(folder, "sessions.db"), now: Date.now }),
     keys,
@@ -68,11 +74,18 @@ async function platformsFor({ telegram, discord }: Config, bot: Bot, log: Log): 
   return platforms;
 }
 
-async function terminalFor(bot: Bot, kept: boolean): Promise<Platform> {
+/** Reads what follows `npm start --`. Throws in words at what it does not know. */
+function argumentsOf(args: string[]): { out: string; today?: string } {
   const { values } = parseArgs({
+    args,
     options: { out: { type: "string", default: "my-letters" }, today: { type: "string" } },
   });
-  if (values.today && Number.isNaN(Date.parse(values.today))) throw new Error("--today takes a date like 2027-03-01");
+  if (values.today !== undefined && !isoDate.safeParse(values.today).success)
+    throw new Error("--today takes a date like 2027-03-01");
+  return values;
+}
+
+async function terminalFor(bot: Bot, kept: boolean, { out, today }: ReturnType<typeof argumentsOf>): Promise<Platform> {
   const [{ createTerminal }, { createSaveFile }] = await Promise.all([
     import("./platforms/terminal/terminal.ts"),
     import("./platforms/terminal/save-file.ts"),
@@ -81,10 +94,10 @@ async function terminalFor(bot: Bot, kept: boolean): Promise<Platform> {
     bot,
     input: process.stdin,
     output: process.stdout,
-    saveFile: createSaveFile(values.out),
+    saveFile: createSaveFile(out),
     person: kept ? "me" : randomUUID(),
     now: Date.now,
-    today: () => values.today ?? dayIn(undefined)(Date.now()),
+    today: () => today ?? dayIn(undefined)(Date.now()),
     chat: process.stdin.isTTY,
   });
 }
@@ -92,12 +105,14 @@ async function terminalFor(bot: Bot, kept: boolean): Promise<Platform> {
 async function run(): Promise<void> {
   const config = parseConfig(process.env, (path) => readFileSync(path, "utf8"));
   const serves = Boolean(config.telegram ?? config.discord);
-  const level = serves || process.env["LOG_LEVEL"] ? config.logLevel : "warn";
-  const log = createLog({ level, write: (line) => void process.stderr.write(line) });
+  const given = argumentsOf(serves ? [] : process.argv.slice(2));
+  const log = createLog({ level: config.logLevel, write: (line) => void process.stderr.write(line) });
   const sessions = await openSessions(config, log);
   const { operator, maintenance } = config;
   const bot = assembleBot({ sessions, operator, log, maintenance });
-  const platforms = serves ? await platformsFor(config, bot, log) : [await terminalFor(bot, !keepsNothing(config))];
+  const platforms = serves
+    ? await platformsFor(config, bot, log)
+    : [await terminalFor(bot, !keepsNothing(config), given)];
   const health = config.port === undefined || !serves ? undefined : createHealth(config.port);
 
   let stopping = false;

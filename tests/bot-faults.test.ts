@@ -7,6 +7,7 @@ import { letterSent } from "../src/case/sent.ts";
 import { type Deed, StoreAway } from "../src/platforms/platform.ts";
 import { openKeys } from "../src/sessions/keys.ts";
 import { createSessions, type Sessions } from "../src/sessions/sessions.ts";
+import { StoreUnavailable } from "../src/sessions/store.ts";
 import { createSqliteStore } from "../src/sessions/sqlite.ts";
 import { memorySessions } from "./helpers/memory-sessions.ts";
 import { createTalk } from "./helpers/talk.ts";
@@ -59,7 +60,7 @@ describe("a session that cannot be read", () => {
 describe("a store that can be read and not written", () => {
   it("is told once, not at every try", async () => {
     const real = memorySessions();
-    const { does, logs } = botOn({ ...real, save: () => Promise.reject(new Error("disk full")) });
+    const { does, logs } = botOn({ ...real, save: () => Promise.reject(new StoreUnavailable("disk full")) });
     const lines: unknown[] = [];
     for (let i = 0; i < 5; i++)
       await does(start).catch((error: unknown) => lines.push(error instanceof StoreAway ? error.line : error));

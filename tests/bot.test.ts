@@ -5,6 +5,7 @@ import { newSession, session as schema } from "../src/conversation/session.ts";
 import { type Bot, type Deed, StoreAway } from "../src/platforms/platform.ts";
 import { openKeys } from "../src/sessions/keys.ts";
 import { createRedisStore } from "../src/sessions/redis.ts";
+import { StoreUnavailable } from "../src/sessions/store.ts";
 import { createSessions, type Sessions } from "../src/sessions/sessions.ts";
 import { memorySessions } from "./helpers/memory-sessions.ts";
 import { createTalk } from "./helpers/talk.ts";
@@ -115,7 +116,10 @@ describe("two messages of one person at the same moment", () => {
 describe("while the store is away", () => {
   const broken = (fails: () => boolean): Sessions => {
     const real = memorySessions();
-    return { ...real, load: (speaker) => (fails() ? Promise.reject(new Error("away")) : real.load(speaker)) };
+    return {
+      ...real,
+      load: (speaker) => (fails() ? Promise.reject(new StoreUnavailable("away")) : real.load(speaker)),
+    };
   };
 
   it("each person is told once in an honest line, and again in the next outage", async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import { newFolder, startProgram } from "./helpers/process.ts";
@@ -7,6 +7,8 @@ import { createPerson } from "./helpers/telegram-people.ts";
 import { startTelegramServer, type TelegramServer, until } from "./helpers/telegram-server.ts";
 
 const operator = { OPERATOR_NAME: "Example Group", OPERATOR_CONTACT: "help@example.org", LOG_LEVEL: "debug" };
+/** Seals all that the tests here keep in the one Redis of the run. */
+const sharedKey = randomBytes(32).toString("base64");
 const filesUnder = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -18,7 +20,6 @@ describe("the program in the terminal", () => {
     const { code, out, err } = await program.feed(
       "Haven't asked yet",
       "[None of these]",
-      "[No claim]",
       "another way",
       "[Write the letter]",
       "Example Clinic",
@@ -41,6 +42,30 @@ describe("the program in the terminal", () => {
     expect(statSync(join(env.DATA_DIR, "session.key")).mode & 0o777).toBe(0o600);
   });
 
+  it("says where it made the key, once", async () => {
+    const env = { DATA_DIR: newFolder(), LOG_LEVEL: "info" };
+    const first = await startProgram({ env }).feed();
+    expect(first.err.trim().split("\n")).toEqual([expect.stringContaining(join(env.DATA_DIR, "session.key"))]);
+    expect((await startProgram({ env }).feed()).err).toBe("");
+  });
+
+  it("ends with 0 and no word when nobody reads it any more", async () => {
+    const program = startProgram();
+    program.closeOutput();
+    const { code, err } = await program.feed("They said no", "/plan", "/plan");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it.each(["2027-3-1", "2027-02-30", "tomorrow", ""])(
+    "takes no --today=%s, and has opened nothing by then",
+    async (day) => {
+      const env = { DATA_DIR: join(newFolder(), "data") };
+      const { code, err } = await startProgram({ env, args: [`--today=${day}`] }).feed();
+      expect({ code, err }).toEqual({ code: 1, err: "--today takes a date like 2027-03-01\n" });
+      expect(existsSync(env.DATA_DIR)).toBe(false);
+    },
+  );
+
   it("names every fault of its settings and ends with 1", async () => {
     const { code, err } = await startProgram({
       env: { DISCORD_TOKEN: "secret-token", REDIS_URL: "redis://127.0.0.1:1", PORT: "x" },
@@ -57,6 +82,33 @@ describe("the program in the terminal", () => {
     expect(code).toBe(1);
     expect(err).toMatch(/SESSION_KEYS/);
     expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("the program with Redis", () => {
+  const redis = () => ({ REDIS_URL: inject("redisUrl"), SESSION_KEYS: sharedKey });
+
+  it("answers every line of piped input", async () => {
+    const { code, out, err } = await startProgram({ env: redis() }).feed("They said no", "[New claim]", "/plan");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("Is this for a disability claim?");
+    expect(out).toContain("So: they said no, first claim.");
+  });
+
+  it("away at the start says so in one line, and goes on", async () => {
+    const { code, out, err } = await startProgram({ env: { ...redis(), REDIS_URL: "redis://127.0.0.1:9" } }).feed("hi");
+    expect(code).toBe(0);
+    expect(out).toContain("I can't save right now");
+    expect(err.match(/Nothing can be saved now, trying again. Redis: not reached \(ECONNREFUSED\)/g)).toHaveLength(1);
+  });
+
+  it("refuses another key than the one its sessions are sealed with, in one line", async () => {
+    await startProgram({ env: redis() }).feed();
+    const { code, err } = await startProgram({
+      env: { ...redis(), SESSION_KEYS: randomBytes(32).toString("hex") },
+    }).feed();
+    expect(code).toBe(1);
+    expect(err.trim().split("\n")).toEqual([expect.stringMatching(/^The key in SESSION_KEYS does not open/)]);
   });
 });
 
@@ -80,8 +132,6 @@ describe("the program on Telegram", () => {
     const first = await program.end(signal);
     person.press("None of these");
     program = startProgram({ env });
-    await asked("planning a claim?");
-    person.press("No claim");
     await asked("Shall we look?");
     person.press("Another way");
     await asked("Write it?");
@@ -106,7 +156,7 @@ describe("the program on Telegram", () => {
 
   it("goes on where it was after kill -9, on Redis", async () => {
     server = await startTelegramServer();
-    const env = envFor({ REDIS_URL: inject("redisUrl"), SESSION_KEYS: randomBytes(32).toString("base64") });
+    const env = envFor({ REDIS_URL: inject("redisUrl"), SESSION_KEYS: sharedKey });
     const { last } = await conversation(env, "SIGKILL");
     expect(last.code).toBe(0);
   });

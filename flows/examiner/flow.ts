@@ -1,5 +1,14 @@
 import { already, another, ends, flow, given, letterState } from "../flow.ts";
 
+/** The whole record went in: this step does not come again by itself. */
+const sentIn = {
+  target: "done",
+  actions: [
+    { type: "note", params: { type: "examiner-asked" } },
+    { type: "decline", params: { step: "examiner" } },
+  ],
+} as const;
+
 /** Keep in touch with the examiner until all psychiatric records are in, or send in whole what came. */
 export const examiner = flow.createMachine({
   id: "examiner",
@@ -29,14 +38,14 @@ export const examiner = flow.createMachine({
     },
     sendIn: {
       on: {
-        sent: { target: "done", actions: { type: "note", params: { type: "examiner-asked" } } },
+        sent: sentIn,
         unread: "unread",
         later: "later",
         another: another("examiner"),
       },
     },
     unread: {
-      on: { sent: { target: "done", actions: { type: "note", params: { type: "examiner-asked" } } }, later: "later" },
+      on: { sent: sentIn, later: "later" },
     },
     letter: letterState("examiner", "script"),
     ...ends("done", "later", "another", "what"),

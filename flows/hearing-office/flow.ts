@@ -9,6 +9,9 @@ const failing = ({ case: c, at }: Context) =>
 const inTime = ({ case: c }: Context, on: string) =>
   c.person.hearing !== undefined && businessDaysUntil(on, c.person.hearing) >= 10;
 
+/** Both roads of this step were offered: it does not come again by itself. */
+const over = { type: "decline", params: { step: "hearing-office" } } as const;
+
 /** Tell the judge which records are missing, ask the office to get them, and for an order where that is not enough. */
 export const hearingOffice = flow.createMachine({
   id: "hearing-office",
@@ -35,10 +38,13 @@ export const hearingOffice = flow.createMachine({
     },
     stronger: {
       meta: { pass: (c, on) => (failing(c) && inTime(c, on) ? undefined : "enough") },
-      on: { order: "subpoena", enough: "done" },
+      on: { order: "subpoena", enough: { target: "done", actions: over } },
     },
     order: { on: { write: "subpoena", another: another("hearing-office"), later: "later" } },
-    subpoena: letterState("subpoena-request", "order"),
+    subpoena: {
+      ...letterState("subpoena-request", "order"),
+      on: { sent: { target: "done", actions: over }, kept: { target: "later", actions: over }, dropped: "order" },
+    },
     ...ends("done", "later", "another", "what"),
   },
 });

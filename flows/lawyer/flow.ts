@@ -16,7 +16,14 @@ export const lawyer = flow.createMachine({
         later: "later",
       },
     },
-    letter: letterState("lawyer-file", "script"),
+    letter: {
+      ...letterState("lawyer-file", "script"),
+      on: {
+        sent: { target: "done", actions: { type: "decline", params: { step: "lawyer" } } },
+        kept: "later",
+        dropped: "script",
+      },
+    },
     ...ends("done", "later", "another", "what"),
   },
 });

@@ -42,7 +42,10 @@ export const outcome = flow.createMachine({
       },
     },
     file: {
-      on: { all: "done", lacks: { target: "done", actions: { type: "learn", params: { fileLacksPsych: true } } } },
+      on: {
+        all: "done",
+        lacks: { target: "done", actions: [{ type: "learn", params: { fileLacksPsych: true } }, "reconsider"] },
+      },
     },
     came: { on: { all: "check", part: "partial", unsure: "check" } },
     check: { meta: { call: { flow: "completeness" } }, on: { whole: note({ type: "came" }), missing: "missing" } },

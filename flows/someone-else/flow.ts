@@ -12,6 +12,10 @@ function onlyRoad(context: Context): "campus" | "insurer" | undefined {
   return isGone(context) ? "insurer" : undefined;
 }
 
+/** This road was gone: it does not come again by itself. */
+const over = { type: "decline", params: { step: "someone-else" } } as const;
+const sent = { target: "done", actions: over } as const;
+
 /** Let somebody else get the notes: a clinician of one's choice as a bridge, or the insurer's copy. */
 export const someoneElse = flow.createMachine({
   id: "someone-else",
@@ -44,19 +48,26 @@ export const someoneElse = flow.createMachine({
     },
     own: {
       meta: { pass: (context) => (outsideAccessRule(context) || askedInWriting(context) ? "enough" : undefined) },
-      on: { write: "request", enough: "done" },
+      on: { write: "request", enough: { target: "done", actions: over } },
     },
     campus: {
       on: {
         write: "campusRequest",
-        asked: { target: "done", actions: { type: "note", params: { type: "clinician-asked" } } },
+        asked: { target: "done", actions: [{ type: "note", params: { type: "clinician-asked" } }, over] },
         another: goesAnotherWay,
       },
     },
     insurer: { on: { write: "plan", already: already({ type: "insurer-asked" }), another: goesAnotherWay } },
-    plan: letterState("insurer", "insurer"),
-    request: letterState("request", "own"),
-    campusRequest: letterState("request", "campus"),
+    plan: { ...letterState("insurer", "insurer"), on: { sent, kept: "later", dropped: "insurer" } },
+    request: { ...letterState("request", "own"), on: { sent, kept: "later", dropped: "own" } },
+    campusRequest: {
+      ...letterState("request", "campus"),
+      on: {
+        sent: { target: "done", actions: [{ type: "note", params: { type: "clinician-asked" } }, over] },
+        kept: "later",
+        dropped: "campus",
+      },
+    },
     ...ends("done", "later", "another", "what"),
   },
 });

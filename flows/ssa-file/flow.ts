@@ -25,7 +25,14 @@ export const ssaFile = flow.createMachine({
     fieldOffice: { on: { write: "letter", later: "later" } },
     hearingOffice: { on: { write: "letter", later: "later" } },
     council: { on: { write: "letter", later: "later" } },
-    letter: letterState("ssa-file", "how"),
+    letter: {
+      ...letterState("ssa-file", "how"),
+      on: {
+        sent: { target: "done", actions: { type: "decline", params: { step: "ssa-file" } } },
+        kept: "later",
+        dropped: "how",
+      },
+    },
     ...ends("done", "later", "another", "what"),
   },
 });

@@ -115,7 +115,13 @@ export const triage = flow.createMachine({
       meta: { asks: "future-date" },
       on: {
         text: { target: "lawyer", actions: { type: "dated", params: { fact: "hearing" } } },
-        soon: learn({ hearingSoon: true }, "lawyer"),
+        soon: {
+          target: "lawyer",
+          actions: [
+            { type: "learn", params: { hearingSoon: true } },
+            { type: "asked", params: { question: "hearing" } },
+          ],
+        },
         notSet: unsure("hearing"),
       },
     },

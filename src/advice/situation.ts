@@ -32,7 +32,8 @@ const triedBy: Partial<Record<EntryType, Tried>> = {
 
 const claimEntries: EntryType[] = ["file-asked", "lawyer-asked", "judge-informed", "examiner-asked", "subpoena-asked"];
 const requests: EntryType[] = ["asked", "mailed"];
-const answers: EntryType[] = ["refused", "came", "partial", "said", "extended"];
+/** What ends the waiting for an answer, on paper or not. */
+const answers: EntryType[] = ["refused", "came", "partial", "said"];
 
 /** The facts of ladder.md for one place on one day, derived from the case. Every correction of the trail changes what follows. */
 export function situation(c: Case, placeId: string, today: string): Situation {
@@ -80,8 +81,7 @@ function ofPlace(place: Place | undefined): Situation {
 function ofTrail(here: Entry[], today: string): Situation {
   const last = (...types: EntryType[]) => here.findLast((e) => types.includes(e.type));
   const ago = (e: Entry | undefined) => (e?.date ? daysBetween(e.date, today) : undefined);
-  const sent = here.find((e) => requests.includes(e.type) && e.date);
-  const after = sent ? here.slice(here.indexOf(sent) + 1) : [];
+  const { sent, answered } = openRequest(here);
   const received = last("received");
   const refused = last("refused");
   const said = last("said");
@@ -94,8 +94,8 @@ function ofTrail(here: Entry[], today: string): Situation {
     refusedDaysAgo: ago(refused),
     sentDaysAgo: ago(sent),
     receivedDaysAgo: ago(received),
-    answered: after.some((e) => answers.includes(e.type) && e.type !== "extended") ? true : undefined,
-    extended: after.some((e) => e.type === "extended") ? true : undefined,
+    answered: answered ? true : undefined,
+    extended: sent && here.slice(here.indexOf(sent)).some((e) => e.type === "extended") ? true : undefined,
     hurdle: said?.hurdle,
     feeAsked: refused?.fee,
     feeBasis: refused?.feeBasis,
@@ -125,10 +125,20 @@ function refusalOf(here: Entry[]): Facts["refusal"] {
 const spokenOnly = (here: Entry[]): boolean =>
   here.some((e) => e.type === "asked-aloud" && !e.by) && !here.some((e) => requests.includes(e.type));
 
-/** Asked in writing again after only a part came. */
+/** Asked in writing again after only a part came, and answered with a part or a no once more. */
 function askedForRest(here: Entry[]): boolean {
   const part = here.findIndex((e) => e.type === "partial");
-  return part >= 0 && here.slice(part + 1).some((e) => requests.includes(e.type));
+  const again = here.findIndex((e, i) => part >= 0 && i > part && requests.includes(e.type));
+  return again >= 0 && here.slice(again + 1).some((e) => answers.includes(e.type));
+}
+
+/** The dated request that waits for an answer: one that was sent after the last answer, else the first, which has been answered. */
+function openRequest(here: Entry[]): { sent: Entry | undefined; answered: boolean } {
+  const isDated = (e: Entry) => requests.includes(e.type) && e.date !== undefined;
+  const last = here.findLastIndex((e) => answers.includes(e.type));
+  const open = here.slice(last + 1).find(isDated);
+  const first = here.find(isDated);
+  return { sent: open ?? first, answered: !open && first !== undefined };
 }
 
 function tried(trail: Entry[], placeId: string): Tried[] {

@@ -70,7 +70,7 @@ export function createDeeds({ hear, view }: Deps) {
     if (pressed) return constantly(before, pressed.id, on);
     if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
       return constantly(before, "stop", on);
-    return known(before, hear(before, [...text].slice(0, longest).join(""), on, shown));
+    return known(before, hear(before, text.slice(0, longest).replace(/[\ud800-\udbff]$/, ""), on, shown));
   }
 
   function greeted(done: Done, first: boolean): Done {

@@ -44,6 +44,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const answered = shown ? answerTo(session, text, heard, told, on) : undefined;
     if (answered) return take(session, answered);
     if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
+    if (heard.more.severalPlaces) return above(takeFacts(session, told, on), sentence("severalPlaces"));
     if (heard.more.wrongDate && session.case.person.hearing) return askHearing(session, on);
     const asked = [heard.more.believes?.[0], heard.ask].find((key) => key && words.has("answers", key));
     if (asked) return answerQuestion(session, asked, told, on);
@@ -99,10 +100,17 @@ export function createHear({ words, understand, readDate }: Hearing) {
 
 /** What a message tells, with what it puts right and the words of the record that it quotes. */
 function toldIn({ case: c }: Session, text: string, { facts, more }: Understood): Learned {
+  if (more.severalPlaces) return ofPerson(facts, more);
   const entry = facts.wrong && quotedWords(text);
   const hearing = more.correctedDay && c.person.hearing && corrected(c.person.hearing, more.correctedDay);
   return { ...facts, ...more, ...(entry && { entry }), ...(hearing && { hearing }) };
 }
+
+/** What was said of several offices at once is not put together: only what is about the person counts, and one is asked about at a time. */
+const ofPerson = (
+  { stage, lawyer, hearingSoon, wary }: Understood["facts"],
+  { hearing, benefit, state }: Understood["more"],
+) => ({ stage, lawyer, hearingSoon, wary, hearing, benefit, state }) as Learned;
 
 /** A date that is wrong is asked for again. */
 const askHearing = (session: Session, on: string): Step =>

@@ -4,6 +4,8 @@ import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
 import { situation } from "../advice/situation.ts";
 import type { Case } from "../case/case.ts";
+import { daysBetween } from "../case/days.ts";
+import type { EntryType, Workaround } from "../case/vocabulary.ts";
 import { claimSteps } from "../case/change.ts";
 import { tellOf } from "./aloud.ts";
 import { dateQuestions, look, openQuestion, stepQuestions } from "./questions.ts";
@@ -31,9 +33,16 @@ export function nextStep(c: Case, place: string, today: string, streak: number):
 
 function offer(c: Case, place: string, today: string, { urgent, next, because, says }: Advice): Entrance {
   const rests = next === "follow-up" && (because.startsWith(waitsWell) || isWaiting(c, place, today));
+  const told = urgent && !isMet(c, urgent) ? { clock: urgent } : {};
   if (!next || rests) return { flow: "rest", place };
-  return { flow: next, place, because, ...(urgent && !isMet(c, urgent) && { clock: urgent }), ...tellOf(c, says) };
+  if (isDeclined(c, place, next)) return { flow: "rest", place, ...told };
+  return { flow: next, place, because, ...told, ...tellOf(c, says) };
 }
+
+/** The ladder offers a declined step once more when nothing else is left; in a talk that is a time to rest. */
+const isDeclined = (c: Case, place: string, step: Workaround): boolean =>
+  Boolean(c.person.declined?.includes(step)) ||
+  Boolean(c.places.find(({ id }) => id === place)?.declined?.includes(step));
 
 /** The clock that has a step of its own and was not told yet. Whoever wants to stop is only told it above the offer. */
 function firstClock({ person, asked }: Case, { urgent }: Advice): string | undefined {
@@ -67,6 +76,23 @@ function arrivalMatters(c: Case, place: string, today: string): boolean {
 /** Steps whose answer is given time before the next one at the same office. */
 const watched = ["doctor", "follow-up", "review"];
 
+/** Letters that no clock watches, and the days they are given (ours). */
+const given: Partial<Record<EntryType, number>> = {
+  "fee-asked": 30,
+  "custodian-asked": 30,
+  "insurer-asked": 30,
+  "clinician-asked": 30,
+  complaint: 30,
+  "amendment-asked": 60,
+  "amendment-mailed": 60,
+};
+
 /** Is an answer awaited at this place, and not yet overdue by our own count? */
-const isWaiting = (c: Case, place: string, today: string): boolean =>
-  clocks(clockCaseOf(c), today).some((clock) => clock.place === place && watched.includes(clock.id) && !clock.passed);
+function isWaiting(c: Case, place: string, today: string): boolean {
+  const last = c.trail.findLast((e) => e.place === place);
+  const days = last?.date && given[last.type];
+  if (last?.date && days && daysBetween(last.date, today) <= days) return true;
+  return clocks(clockCaseOf(c), today).some(
+    (clock) => clock.place === place && watched.includes(clock.id) && !clock.passed,
+  );
+}

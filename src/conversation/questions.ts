@@ -1,5 +1,6 @@
 import type { Advice } from "../advice/advise.ts";
 import type { Case, Entry } from "../case/case.ts";
+import { claimSteps } from "../case/change.ts";
 
 /** What a question looks at: the case, what happened at the place, and the step that would be offered. */
 export interface Looked {
@@ -14,6 +15,10 @@ export interface Looked {
 const howKnown = (here: Entry[]) =>
   here.some((e) => e.date !== undefined || e.type === "asked" || (e.type === "asked-aloud" && !e.by));
 const lastWord = (here: Entry[]) => here.findLast((e) => ["refused", "came", "partial", "silent"].includes(e.type));
+
+const refusedFor = (here: Entry[]) => here.findLast((e) => e.type === "refused")?.ground;
+/** A step about the claim is the same whatever the office said. */
+const changesByGround = ({ advice }: Looked) => !advice.next || !claimSteps.includes(advice.next);
 
 type Question = [state: string, when: (l: Looked) => boolean];
 
@@ -30,7 +35,7 @@ export const dateQuestions: Question[] = [
 
 /** Asked before an offer, and only while it changes the step: after two questions the offer comes all the same. */
 export const stepQuestions: Question[] = [
-  ["ground", ({ here }) => lastWord(here)?.type === "refused" && !here.findLast((e) => e.type === "refused")?.ground],
+  ["ground", (l) => changesByGround(l) && lastWord(l.here)?.type === "refused" && !refusedFor(l.here)],
   ["state", ({ advice, case: { person } }) => advice.next === "money" && person.state === undefined],
   ["stillSee", ({ advice, stillPatient }) => advice.next === "wrong" && stillPatient === undefined],
   [

@@ -17,5 +17,6 @@ export function reasonFor(words: Words, c: Case, at: Position, today: string): S
 function refusalOf(c: Case, place: string, today: string): string {
   const refused = c.trail.findLast((e) => e.place === place && e.type === "refused");
   const { refusal } = situation(c, place, today);
-  return refused && !refused.ground && refusal === "policy" ? "unknown" : (refusal ?? "nothing");
+  if (!refused || refused.ground || refusal !== "policy") return refusal ?? "nothing";
+  return c.asked.includes("ground") ? "unknown" : "nothing";
 }

@@ -5,11 +5,13 @@ import { openKeys } from "./keys.ts";
 
 /**
  * Opens the embedded store's own key, kept at `path` for its owner alone; the first time it is made. Whoever can read both this file
- * and the sessions can read what people said. Throws in words if it cannot be read or made.
+ * and the sessions can read what people said; `onMade` is told when it was made. Throws in words if it cannot be read or made.
  */
-export function openKeyFile(path: string, random: (size: number) => Uint8Array = randomBytes): KeyObject[] {
-  const text = read(path) ?? made(path, random);
-  return openKeys(text, path);
+export function openKeyFile(path: string, onMade: () => void = () => {}): KeyObject[] {
+  const found = read(path);
+  const keys = openKeys(found ?? made(path), path);
+  if (found === undefined) onMade();
+  return keys;
 }
 
 function read(path: string): string | undefined {
@@ -21,8 +23,8 @@ function read(path: string): string | undefined {
   }
 }
 
-function made(path: string, random: (size: number) => Uint8Array): string {
-  const text = `${Buffer.from(random(32)).toString("base64")}\n`;
+function made(path: string): string {
+  const text = `${randomBytes(32).toString("base64")}\n`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, text, { flag: "wx", mode: 0o600, flush: true });

@@ -19,7 +19,7 @@ export function inWords(cause: unknown): unknown {
     const meaning = meanings[Number(cause.errcode) & 0xff] ?? "the session file cannot be used";
     return new StoreUnavailable(`SQLite: ${meaning}`, { cause });
   }
-  const code = "code" in cause ? cause.code : undefined;
+  const code = "code" in cause ? String(cause.code) : "";
   if (code === "ERR_INVALID_STATE") return new StoreUnavailable("SQLite: the session file is closed", { cause });
   if ("syscall" in cause) return new StoreUnavailable(`SQLite: the session file cannot be made: ${code}`, { cause });
   return cause;

@@ -17,6 +17,8 @@ const monthOnly = new RegExp(
   `\\b(?:its|is|was|in|meant|not|be|it was|es|en|no) (${monthNames})\\b|^(?:actually |no )?(${monthNames})$`,
   "u",
 );
+const aloneMonth = new RegExp(`^(${monthNames})$`, "u");
+const opening = /^(?:(?:actually|no|nope|wait|sorry|oops|i meant|meant|correction|perdon) ?)+/u;
 const dayOnly =
   /\b(?:the|el|dia) (\d{1,2})(?:st|nd|rd|th)?(?! (?:of|week|month|year|day))\b|\b(\d{1,2})(?:st|nd|rd|th)\b/u;
 const lengths = /\b\d{1,3} ?(?:days?|weeks?|months?|years?|pages?|dias|semanas|meses)\b/u;
@@ -27,7 +29,7 @@ export function correctedDay(line: string): CorrectedDay | undefined {
   const right = line.replace(notDay, " ").replace(/\s+/gu, " ").trim();
   const both = monthAndDay.exec(right);
   if (both !== null) return valid(Number(both[2] ?? both[3]), monthOf(both[1] ?? both[4] ?? ""));
-  const month = monthOnly.exec(right);
+  const month = monthOnly.exec(right) ?? aloneMonth.exec(right.replace(opening, ""));
   if (month !== null) return { month: monthOf(month[1] ?? month[2] ?? "") };
   const day = dayOnly.exec(right);
   return day === null ? undefined : valid(Number(day[1] ?? day[2]));

@@ -20,8 +20,13 @@ export function extension(parts: Parts, today: string): Extension | undefined {
   const { tokens, clauses } = parts;
   if (!tells(parts, "extended")) return undefined;
   const told = clausesThatTell(parts, "extended").filter((clause) => {
-    const line = words(tokens, clause);
-    if (ofMine.test(line) || has(clause, "party:lawyer", "party:judge", "party:examiner", "party:ssa", "thing:claim"))
+    const next = clauses.find(({ number }) => number === clause.number + 1);
+    const line = words(tokens, { start: clause.start, end: next?.end ?? clause.end });
+    if (
+      ofMine.test(line) ||
+      has(clause, "party:lawyer", "party:judge", "party:examiner", "party:ssa") ||
+      /\b(?:appeal|hearing|application)\b/u.test(line)
+    )
       return false;
     const end = /\b(?:more|extra|another|extension|prorroga|mas)\b/u.test(line) || until.test(line);
     const act = find(clause, ["act:ask", "act:request"]);

@@ -1,4 +1,5 @@
 import { find, has } from "./clauses.ts";
+import { denialClauses } from "./notices.ts";
 import { hearingSoon, sentDays } from "./moments.ts";
 import { clauseAt, defined, keepers, others, type Parts, tells } from "./parts.ts";
 import { readRefusal, type RefusalFact } from "./refusal.ts";
@@ -22,6 +23,12 @@ export type Facts = {
   sentDaysAgo?: number;
 };
 
+/** What a detail shows to have been tried. */
+const shownBy: readonly (readonly [string, Step])[] = [
+  ["fileLacksPsych", "file"],
+  ["lawyerSilent", "lawyer"],
+];
+
 /** Reads the facts of the matter, as far as the message says them. */
 export function readFacts(parts: Parts): Facts {
   const { clauses, statements } = parts;
@@ -36,12 +43,15 @@ export function readFacts(parts: Parts): Facts {
     const surest = own.some(({ sure }) => sure) ? own.filter(({ sure }) => sure) : own;
     return order.find((value) => surest.some((each) => each.value === value));
   };
-  const got = pick("got", gotOrder);
+  const found = pick("got", gotOrder);
+  const got = found === "nothing" && (tells(parts, "fileLacksPsych") || tells(parts, "ddsMissing")) ? undefined : found;
+  for (const [detail, step] of shownBy) if (tells(parts, detail)) tried.add(step);
+  if (tells(parts, "noPortal")) tried.delete("portal");
   const lawyer = readLawyer(said, tried);
   const refusal = readRefusal(said, parts, tried);
   if (got === "portal") tried.add("portal");
   if (refusal === "money" && !clauses.slice(0, 1).some((clause) => has(clause, "party:ssa"))) tried.add("request");
-  const stage = readStage(said, tried, isReview(parts));
+  const stage = readStage(said, tried, parts);
   return defined({
     stage,
     hearingSoon: ((stage === "hearing" || stage === "review") && hearingSoon(parts)) || undefined,
@@ -50,8 +60,8 @@ export function readFacts(parts: Parts): Facts {
     tried: tried.size > 0 ? [...tried] : undefined,
     refusal,
     wary: said.some(({ fact }) => fact === "wary") || undefined,
-    wrong: isWrong(statements, parts) || undefined,
-    sentDaysAgo: sentDays(parts),
+    wrong: (isWrong(statements, parts) && !tells(parts, "reviewStep", "stopping")) || undefined,
+    sentDaysAgo: tells(parts, "reviewStep", "stopping") && !tried.has("letter") ? undefined : sentDays(parts),
   });
 }
 
@@ -62,9 +72,10 @@ const isReview = ({ details, statements }: Parts) =>
       fact === "reviewStep" && (sure || statements.some((each) => each.fact === "stage" && each.value === "review")),
   );
 
-function readStage(said: readonly Statement[], tried: Set<Step>, review: boolean): StageFact | undefined {
+function readStage(said: readonly Statement[], tried: Set<Step>, parts: Parts): StageFact | undefined {
   const stages = new Set(said.filter(({ fact }) => fact === "stage").map(({ value }) => value));
-  if (review) stages.add("review");
+  if (isReview(parts)) stages.add("review");
+  if (denialClauses(parts).length > 0) stages.delete("planning");
   if (tried.has("judge")) stages.add("hearing");
   const next = nextStage(said);
   if (next !== undefined) stages.add(next);

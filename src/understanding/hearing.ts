@@ -10,6 +10,9 @@ const decided =
   /\b(?:denied|denial|unfavorable|decided|ruled|turned me down|lost)\b|(?<!\bno |\bfor a |\bon a )\bdecision\b/u;
 const held = /\b(?:was|had|held|happened|went|already|ago|yesterday|fue|tuve)\b/u;
 const moved = /\b(?:moved|rescheduled|postponed|set|scheduled|pushed|changed)\b/u;
+const metJudge =
+  /\b(?:saw|went before|went in front of|talked to|met|appeared before) (?:the |my |a )?(?:judge|alj)\b/u;
+const ago = /\b(?:days?|weeks?|months?) ago\b/u;
 const farAway = 62;
 const nearestPast = 60;
 const tooFar = 300;
@@ -19,9 +22,9 @@ export function hearingDay({ clauses, tokens }: Parts, today: string): string | 
   for (const clause of clauses) {
     const line = words(tokens, clause);
     if (!has(clause, "thing:hearing", "party:judge") || applied.test(line) || decided.test(line)) continue;
-    const wasHeld = held.test(line) && !moved.test(line) && has(clause, "thing:hearing");
+    const wasHeld = (held.test(line) && !moved.test(line) && has(clause, "thing:hearing")) || metJudge.test(line);
     const past = readDate(line, today, { past: true });
-    if (wasHeld && past !== undefined && !past.vague && past.date <= today) return past.date;
+    if (wasHeld && past !== undefined && past.date <= today && (!past.vague || ago.test(line))) return past.date;
     const next = readDate(line, today, { future: true });
     if (next === undefined || next.vague || next.date < today) continue;
     const long = daysBetween(today, next.date) > tooFar && past !== undefined;
@@ -32,9 +35,10 @@ export function hearingDay({ clauses, tokens }: Parts, today: string): string | 
 
 /** Says whether the hearing is told to be more than two months away, without a day. */
 export function isHearingFar({ clauses, tokens, spans }: Parts, today: string): boolean {
-  const about = clauses.filter(
-    (clause) => has(clause, "thing:hearing", "party:judge") && !applied.test(words(tokens, clause)),
-  );
+  const about = clauses.filter((clause) => {
+    const line = words(tokens, clause);
+    return (has(clause, "thing:hearing") || (has(clause, "party:judge") && !decided.test(line))) && !applied.test(line);
+  });
   const near = clauses.filter((clause) =>
     about.some(
       ({ number, sentence }) => clause.sentence === sentence && clause.number >= number && clause.number <= number + 2,

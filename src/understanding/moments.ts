@@ -29,11 +29,12 @@ export function hearingSoon({ tokens, clauses, spans }: Parts): boolean {
 }
 
 /** Days since the first letter or written request went out. */
-export function sentDays({ clauses, spans }: Parts): number | undefined {
+export function sentDays({ tokens, clauses, spans }: Parts): number | undefined {
   const written = (clause: Clause) =>
-    has(clause, "act:request") ||
-    (has(clause, "thing:letter", "thing:law") && !has(clause, ...others)) ||
-    (sentByMe(clause) && !has(clause, "thing:claim", "thing:hearing", ...others));
+    !isReceived(clause, words(tokens, clause)) &&
+    (has(clause, "act:request") ||
+      (has(clause, "thing:letter", "thing:law") && !has(clause, ...others)) ||
+      (sentByMe(clause) && !has(clause, "thing:claim", "thing:hearing", ...others)));
   const past = spans.filter(({ way, start }) => way === "ago" || (way === "long" && isSince(clauses, start)));
   const days = past.flatMap(({ days: count, start }) => {
     const clause = clauses.find((each) => start >= each.start && start < each.end);
@@ -45,6 +46,13 @@ export function sentDays({ clauses, spans }: Parts): number | undefined {
   });
   return days.length > 0 ? Math.max(...days) : undefined;
 }
+
+/** A letter that came, not one that went out. */
+const isReceived = (clause: Clause, line: string) =>
+  !has(clause, "thing:my-letter") &&
+  /\b(?:got|received|opened|they sent|sent me|mailed me|ssa sent) .{0,20}\b(?:letter|notice)\b|\b(?:letter|notice) (?:from|saying|says|said|came|that says)\b/u.test(
+    line,
+  );
 
 function sentByMe(clause: Clause): boolean {
   const act = find(clause, ["act:send"]);

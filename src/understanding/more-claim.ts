@@ -1,6 +1,6 @@
 import { hearingDay, isHearingFar } from "./hearing.ts";
 import type { Facts } from "./facts.ts";
-import { denialClauses, firstPast, noticeDay, stoppingDay } from "./notices.ts";
+import { around, denialClauses, firstPast, noticeDay, stoppingDay } from "./notices.ts";
 import { clauseAt, clausesThatTell, type Parts, tells, words } from "./parts.ts";
 import { has } from "./clauses.ts";
 
@@ -56,7 +56,11 @@ export function readClaim(
     reviewStep,
     cdrNotice: isReview ? stoppingDay(parts, today) : undefined,
     ddsMissing: tells(parts, "ddsMissing") || undefined,
-    ddsAsked: firstPast(clausesThatTell(parts, "ddsAsked"), parts, today),
+    ddsAsked: firstPast(
+      clausesThatTell(parts, "ddsAsked").flatMap((clause) => around(clause, parts)),
+      parts,
+      today,
+    ),
     fileLacksPsych: tells(parts, "fileLacksPsych") || undefined,
     lawyerQuit: isOfLawyer(parts, "lawyerQuit") || undefined,
     lawyerSilent: isOfLawyer(parts, "lawyerSilent") || undefined,
@@ -66,17 +70,19 @@ export function readClaim(
 function claimOf(parts: Parts, { stage }: Facts): boolean | undefined {
   if (stage === "none") return false;
   if (stage !== undefined && stage !== "planning") return true;
-  return denialClauses(parts).length > 0 || tells(parts, "ddsMissing") || undefined;
+  return denialClauses(parts).length > 0 || tells(parts, "ddsMissing") || tells(parts, "ddsAsked") || undefined;
 }
 
 function stepOf(parts: Parts, { stage }: Facts): MoreClaim["reviewStep"] {
   if (stage !== "review") return undefined;
   const told = steps.find((step) => tells(parts, "reviewStep", step));
-  if (told === "stopping") return told;
-  const inStage = (value: string) => parts.statements.some((each) => each.fact === "stage" && each.value === value);
-  if (inStage("hearing") && !/\bhearing officer\b/u.test(words(parts.tokens, { start: 0, end: parts.tokens.length })))
-    return "hearing";
-  return inStage("reconsideration") ? "reconsideration" : told;
+  const line = words(parts.tokens, { start: 0, end: parts.tokens.length });
+  if (/\bhearing officer\b/u.test(line)) return "reconsideration";
+  const appealed = told !== "stopping" || /\b(?:appealed|filed|waiting|pending|asked for)\b/u.test(line);
+  const next = (["hearing", "reconsideration"] as const).find((step) =>
+    parts.statements.some(({ fact, value }) => fact === "stage" && value === step),
+  );
+  return appealed && next !== undefined ? next : told;
 }
 
 function decidedBy(parts: Parts): MoreClaim["decidedBy"] {

@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import { type CorrectedDay, correctedDay } from "./corrections.ts";
 import { type Parts, tells, words } from "./parts.ts";
+import { hasSeveralPlaces } from "./places.ts";
 import { stateOf } from "./states.ts";
 
 const beliefs = [
@@ -34,13 +35,13 @@ export type MorePerson = {
 export function readPerson(
   parts: Parts,
   facts: Facts,
-  { text, question }: { text: string; question?: string | undefined },
+  { text, question, dated }: { text: string; question?: string | undefined; dated: boolean },
 ): { [K in keyof MorePerson]: MorePerson[K] | undefined } {
   const line = words(parts.tokens, { start: 0, end: parts.tokens.length });
   const yes = (fact: string): true | undefined =>
     parts.statements.some((each) => each.fact === fact && each.sure) || undefined;
   const state = stateOf(text, line, question);
-  const corrected = correctedDay(line);
+  const corrected = dated ? undefined : correctedDay(line);
   const believed = beliefs.filter((belief) => tells(parts, "believes", belief));
   return {
     state,
@@ -53,7 +54,7 @@ export function readPerson(
     believes: believed.length > 0 ? believed : undefined,
     correctedDay: corrected,
     wrongDate: (corrected === undefined && isWrongDate(parts, facts)) || undefined,
-    severalPlaces: tells(parts, "severalPlaces") || undefined,
+    severalPlaces: hasSeveralPlaces(parts, parts.isKnown) || undefined,
   };
 }
 

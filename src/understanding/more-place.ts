@@ -77,6 +77,7 @@ export function readPlace(
   const extended = extension(parts, today);
   const stopping = tells(parts, "reviewStep", "stopping");
   const dropped = isDropped(parts);
+  const ofClaim = facts.refusal === undefined && denialClauses(parts).length > 0;
   const sending = clauses.some((clause) => has(clause, "act:send", "act:request", "thing:letter", "act:contact"));
   const written = facts.tried?.includes("letter") === true || facts.sentDaysAgo !== undefined;
   const theirs = extended !== undefined || yes("refusedInWriting") === true;
@@ -92,8 +93,8 @@ export function readPlace(
         ? ways.find(([, form]) => form.test(line))?.[0]
         : undefined,
     refusedBy: refusedBy(facts, clauses),
-    inWriting: written ? true : theirs ? undefined : truth("inWriting"),
-    refusedInWriting: stopping || extended !== undefined ? undefined : yes("refusedInWriting"),
+    inWriting: written ? true : theirs || tells(parts, "hurdle", "in-person") ? undefined : truth("inWriting"),
+    refusedInWriting: stopping || ofClaim || extended !== undefined ? undefined : yes("refusedInWriting"),
     refusedOn: refusedOn(parts, facts, today),
     extended,
     reviewAsked: reviewAsked(parts, facts, today),
@@ -148,7 +149,7 @@ function refusedOn(parts: Parts, { refusal }: Facts, today: string): string | un
 function reviewAsked(parts: Parts, { stage }: Facts, today: string): string | true | undefined {
   if (stage === "review" || stage === "council") return undefined;
   const told = clausesThatTell(parts, "reviewAsked").filter(
-    (clause) => !has(clause, "party:ssa", "way:not", "way:later", "thing:claim") && !clause.asks,
+    (clause) => !has(clause, "party:ssa", "party:judge", "way:not", "way:later", "thing:hearing") && !clause.asks,
   );
   return told.length === 0 ? undefined : (firstPast(told, parts, today) ?? true);
 }

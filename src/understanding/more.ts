@@ -10,9 +10,9 @@ export type More = MoreClaim & MorePlace & MorePerson;
 /** What the words alone do not tell. */
 export type Asked = { text: string; today: string; question?: string | undefined };
 
-export const readMore = (parts: Parts, facts: Facts, asked: Asked): More =>
-  defined<More>({
-    ...readClaim(parts, facts, asked.today),
-    ...readPlace(parts, facts, asked.today),
-    ...readPerson(parts, facts, asked),
-  });
+export function readMore(parts: Parts, facts: Facts, asked: Asked): More {
+  const claim = readClaim(parts, facts, asked.today);
+  const place = readPlace(parts, facts, asked.today);
+  const dated = [claim.hearing, claim.noticeDate, claim.cdrNotice, place.sent].some((day) => day !== undefined);
+  return defined<More>({ ...claim, ...place, ...readPerson(parts, facts, { ...asked, dated }) });
+}

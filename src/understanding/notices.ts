@@ -23,7 +23,7 @@ export function denialClauses(parts: Parts): Clause[] {
 const topics = ["act:send", "act:request", "act:ask", "act:contact", "thing:hearing", "party:office", "party:doctor"];
 const apart = /\b(?:appeal|appealed|filed|applied|hearing|records|asked|sent)\b/u;
 /** The clauses in which the date of what a clause tells may stand: its own, then those right behind it that tell nothing else. */
-function around(clause: Clause, { clauses, tokens }: Parts): Clause[] {
+export function around(clause: Clause, { clauses, tokens }: Parts): Clause[] {
   const at = clauses.indexOf(clause);
   const out = [clause];
   for (const next of clauses.slice(at + 1, at + 4)) {
@@ -48,13 +48,10 @@ export function noticeDay(parts: Parts, today: string): string | undefined {
   if (found !== undefined) return found;
   const named = parts.clauses.filter((clause) => notice.test(words(parts.tokens, clause)));
   const ofClaim = named.filter(
-    (clause) =>
-      denials.length > 0 ||
-      has(clause, ...claims) ||
-      /\b(?:decision|denial|notice)\b/u.test(words(parts.tokens, clause)),
+    (clause) => denials.length > 0 || /\b(?:decision|denial|notice)\b/u.test(words(parts.tokens, clause)),
   );
   return firstPast(
-    ofClaim.filter((clause) => !has(clause, ...clinics)),
+    ofClaim.filter((clause) => !has(clause, ...clinics) && !tells(parts, "ddsAsked")),
     parts,
     today,
   );
@@ -88,4 +85,4 @@ const months =
   "january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec";
 const monthAlone = new RegExp(`\\b(?:in|since|last|back in|early|late|mid) (?:${months})\\b(?! \\d{1,2}\\b)`, "u");
 /** A month without a day is no date to count from. */
-const isCoarse = (line: string) => monthAlone.test(line);
+const isCoarse = (line: string) => monthAlone.test(line) || /\b(?:last|this) (?:month|year)\b/u.test(line);

@@ -11,6 +11,8 @@ export type Parts = {
   /** Phrases of details.yaml. */
   details: readonly Statement[];
   spans: readonly Span[];
+  /** Says whether a word is one of the tables, and so no name. */
+  isKnown: (word: string) => boolean;
 };
 
 /** Finds the clause that a word stands in. */

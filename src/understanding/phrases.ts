@@ -66,6 +66,7 @@ export function readPhrases(readFile: (path: string) => string): Phrases {
       short: new Map(languages.flatMap((language) => Object.entries(files[language]?.short ?? {}))),
       joints: new Set(languages.flatMap((language) => read(words, language, "joints"))),
       spell: createSpelling(vocabulary, known),
+      isKnown: (word) => vocabulary.has(word) || known.has(word),
     },
   };
 }

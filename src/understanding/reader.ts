@@ -45,6 +45,7 @@ export function createReader({ readFile }: { readFile: (path: string) => string 
       statements: readStatements(tokens, tables.statements),
       details: readDetails(tokens, clauses, tables.details),
       spans: readSpans(tokens),
+      isKnown: regular.isKnown,
     };
     const said = readFacts(parts);
     const more = readMore(parts, said, { text, today, question });

@@ -44,7 +44,7 @@ const negations = new Set(
   ),
 );
 const fillers = new Set(
-  "really actually even going to planning want trying saying gonna feeling thinking about of here ever currently actively at all am be a an any need".split(
+  "really actually even going to planning want trying saying gonna feeling thinking about of here ever currently actively at all am be a an any need thoughts thought plans plan intention intent urge urges me quiero voy pienso estoy pensando".split(
     " ",
   ),
 );

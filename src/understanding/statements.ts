@@ -18,6 +18,7 @@ const deniable = new Set([
   "energyLow",
   "stillPatient",
   "denial",
+  "appeal",
   "decidedBy",
   "dropped",
   "lawyerQuit",

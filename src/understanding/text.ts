@@ -11,7 +11,8 @@ export type Token = {
 
 const longest = 6000;
 const longestWord = 40;
-const pieces = /\$?\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z]+)*|[.!?\n]+|[,;:()–—-]|["«»]|'/gu;
+const pieces =
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])|\$?\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z]+)*|[.!?\n]+|[,;:()–—-]|["«»]|'/gu;
 const opens = /[\s(]/u;
 
 /** Makes letters plain: lower case, no accents, straight quotes, letters back from `k1ll` and `su!cide`. */

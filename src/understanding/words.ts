@@ -7,10 +7,12 @@ export type Regular = {
   /** Words that begin a new clause. */
   joints: ReadonlySet<string>;
   spell: (word: string) => string;
+  /** Words that the tables or the lists of real words know. */
+  isKnown: (word: string) => boolean;
 };
 
 /** Reads a message into regular words, each with the number of its clause. */
-export function readWords(text: string, { short, joints, spell }: Regular): Token[] {
+export function readWords(text: string, { short, joints, spell }: Omit<Regular, "isKnown">): Token[] {
   const spelled = tokenize(text).map((token) =>
     short.has(token.word) ? token : { ...token, word: spell(token.word) },
   );

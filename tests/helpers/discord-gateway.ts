@@ -9,11 +9,12 @@ interface Session {
   socket?: WebSocket | undefined;
 }
 
-/** The gateway of the loopback Discord: one shard, JSON, sessions that can be resumed. */
+/** The gateway of the loopback Discord: JSON, sessions that can be resumed. */
 export function createGateway(server: Server, url: () => string) {
   const wss = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
   const counts = { identified: 0, resumed: 0 };
+  const shards: unknown[] = [];
   /** Closes the next connection that identifies with this code. */
   let refuseWith: number | undefined;
 
@@ -23,11 +24,12 @@ export function createGateway(server: Server, url: () => string) {
     session.socket?.send(JSON.stringify(event));
   };
 
-  const identify = (socket: WebSocket): void => {
+  const identify = (socket: WebSocket, shard: unknown): void => {
     if (refuseWith !== undefined) return socket.close(refuseWith);
     const session: Session = { id: `session-${sessions.size}`, seq: 0, log: [], socket };
     sessions.set(session.id, session);
     counts.identified += 1;
+    shards.push(shard);
     const application = { id: me, flags: 0 };
     const ready = {
       v: 10,
@@ -36,7 +38,7 @@ export function createGateway(server: Server, url: () => string) {
       session_id: session.id,
       application,
     };
-    dispatch(session, "READY", { ...ready, resume_gateway_url: url(), shard: [0, 1] });
+    dispatch(session, "READY", { ...ready, resume_gateway_url: url(), shard });
     dispatch(session, "GUILD_CREATE", guild);
   };
 
@@ -51,9 +53,11 @@ export function createGateway(server: Server, url: () => string) {
 
   wss.on("connection", (socket) => {
     socket.on("message", (data: Buffer) => {
-      const { op, d }: { op: number; d: { session_id: string; seq: number } } = JSON.parse(data.toString());
+      const { op, d }: { op: number; d: { session_id: string; seq: number; shard: unknown } } = JSON.parse(
+        data.toString(),
+      );
       if (op === 1) socket.send(JSON.stringify({ op: 11 }));
-      if (op === 2) identify(socket);
+      if (op === 2) identify(socket, d.shard);
       if (op === 6) resume(socket, d.session_id, d.seq);
     });
     socket.on("error", () => undefined);
@@ -62,6 +66,8 @@ export function createGateway(server: Server, url: () => string) {
 
   return {
     counts,
+    /** The shard of each that identified, [0, 1] for the only one. */
+    shards,
     refuse(code: number | undefined) {
       refuseWith = code;
     },

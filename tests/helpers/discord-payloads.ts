@@ -129,5 +129,5 @@ export const buttonsOf = ({ components = [] }: SentMessage) => components.flatMa
 export const gatewayInformation = (url: string) => ({
   url,
   shards: 1,
-  session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+  session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 },
 });

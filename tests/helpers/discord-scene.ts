@@ -18,7 +18,7 @@ export const question = (more: Partial<View> = {}): View => ({
 /** The platform over a loopback Discord, with a bot that answers as `script` says and remembers what it heard. */
 export async function scene(
   script: (incoming: Incoming) => Reply | Promise<Reply>,
-  options: { token?: string; server?: DiscordServer } = {},
+  options: { token?: string; server?: DiscordServer; shards?: number } = {},
 ) {
   const server = options.server ?? (await createDiscordServer());
   const heard: Incoming[] = [];
@@ -33,6 +33,7 @@ export async function scene(
   const platform: Platform = createDiscord({
     token: options.token ?? "good",
     apiUrl: server.apiUrl,
+    ...(options.shards && { shards: options.shards }),
     bot,
     log: { info: note, warn: note, error: note },
     now: Date.now,

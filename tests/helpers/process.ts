@@ -30,6 +30,8 @@ export function startProgram({ env = {}, args = [] as string[], cwd = newFolder(
       child.kill(signal);
       return { code: await ended, out, err };
     },
+    /** Reads nothing that it prints from here on. */
+    closeOutput: () => void child.stdout.destroy(),
     ended,
     printed: () => ({ out, err }),
   };

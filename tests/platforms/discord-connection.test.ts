@@ -29,9 +29,23 @@ describe("a start", () => {
     await expect(platform.start()).rejects.toThrow(new Error(refused));
     server.gateway.refuse(4014);
     await expect(platform.start()).rejects.toThrow(/^Discord does not allow this bot its intents/);
+    server.gateway.refuse(4011);
+    await expect(platform.start()).rejects.toThrow(/leave out DISCORD_SHARDS, or set it to a higher number/);
     server.gateway.refuse(4012);
     await expect(platform.start()).rejects.toThrow("Discord closed the connection for good, with code 4012.");
     expect(log).toEqual([]);
+  });
+
+  it("opens as many connections as it is told, else as many as Discord says", async () => {
+    const one = await make(asks);
+    await one.platform.start();
+    expect(one.server.gateway.shards).toEqual([[0, 1]]);
+    const two = await make(asks, { shards: 2 });
+    await two.platform.start();
+    expect(two.server.gateway.shards).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
   });
 
   it("while Discord cannot be reached is tried again, with one line, until it serves", async () => {

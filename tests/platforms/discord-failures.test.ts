@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Reply, StoreAway } from "../../src/platforms/platform.ts";
 import { question, type Scene, scene } from "../helpers/discord-scene.ts";
@@ -45,6 +46,18 @@ describe("a bot that cannot answer", () => {
     const press = here.server.press(shownQuestion, { customId: "3:no" });
     expect(await first(here, press)).toMatchObject({ content: "I can't save right now.", flags: 68 });
     expect(press).toMatchObject({ ack: { type: 4 } });
+    expect(press.edited).toBeUndefined();
+  });
+
+  it("with the store away only after a while acknowledges the press, and says the line then", async () => {
+    const here = await serving(async () => {
+      await sleep(1700);
+      throw new StoreAway(undefined, new Error("secret"));
+    });
+    const press = here.server.press(shownQuestion, { customId: "3:no" });
+    await here.server.until(() => press.ack);
+    expect(press.ack?.type).toBe(6);
+    expect((await first(here, press)).content).toMatch(/^I can't save right now/);
     expect(press.edited).toBeUndefined();
   });
 

@@ -125,6 +125,21 @@ describe("the account of updates", () => {
       ),
     );
   });
+  it("passes the older half when a hundred stay open and hide others, and not before", () => {
+    const ledger = createLedger();
+    const all = Array.from({ length: 130 }, (_, at) => at + 1);
+    const look = () => ledger.take(ledger.offset(), all.filter((id) => id >= ledger.offset()).slice(0, 100));
+    expect(look()).toHaveLength(100);
+    for (let time = 0; time < 4; time++) expect(look()).toEqual([]);
+    expect([ledger.offset(), ledger.passed()]).toEqual([1, 0]);
+    look();
+    expect([ledger.offset(), ledger.passed()]).toEqual([51, 50]);
+    expect(look()).toEqual(all.slice(100));
+    for (let time = 0; time < 50; time++) expect(look()).toEqual([]);
+    expect([ledger.offset(), ledger.passed()]).toEqual([51, 50]);
+    for (const id of all) ledger.finish(id);
+    expect([ledger.offset(), ledger.passed()]).toEqual([131, 0]);
+  });
   it("follows Telegram when it begins to number anew", () => {
     const ledger = createLedger();
     for (const id of ledger.take(0, [900, 901])) ledger.finish(id);

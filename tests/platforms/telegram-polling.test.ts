@@ -88,6 +88,72 @@ describe("Telegram's updates", () => {
     expect(server.pending()).toEqual([update_id]);
   });
 
+  it("of 130 people are answered but for the one that is never handled", async () => {
+    const { server, platform, logs } = await startScene({
+      handle: async (incoming) => {
+        if (incoming.from.id === "1000") throw new StoreAway(undefined, new Error("down"));
+        return saidBack(incoming);
+      },
+    });
+    const people = Array.from({ length: 130 }, (_, at) => createPerson(server, { id: 1000 + at }));
+    for (const person of people) person.say("hi");
+    await until(() => server.messages.length === 129, "129 answers");
+    expect(people.map((person) => person.texts().length)).toEqual(people.map((_, at) => (at === 0 ? 0 : 1)));
+    await platform.stop();
+    expect(server.pending()).toEqual([]);
+    expect(logs).toContain("warn Telegram: updates without an answer that do not come again: 1");
+  });
+
+  it("of 130 people who find the store away are each told in the honest line, and answered when it is back", async () => {
+    let away = true;
+    const told = new Set<string>();
+    const { server } = await startScene({
+      handle: async (incoming) => {
+        if (!away) return saidBack(incoming);
+        const line = told.has(incoming.from.id) ? undefined : "I can't save right now.";
+        told.add(incoming.from.id);
+        throw new StoreAway(line, new Error("down"));
+      },
+    });
+    const people = Array.from({ length: 130 }, (_, at) => createPerson(server, { id: 1000 + at }));
+    for (const person of people) person.say("hi");
+    await until(() => server.messages.length === 130, "the line for each");
+    away = false;
+    await until(() => server.messages.length === 260, "the answer for each");
+    expect(new Set(people.flatMap((person) => person.texts()))).toEqual(
+      new Set(["I can't save right now.", "heard hi?"]),
+    );
+    await until(() => server.pending().length === 0, "the confirmation");
+  });
+
+  it("of up to 100 that wait all come again after a stop", async () => {
+    const { server, platform, heard } = await startScene({
+      handle: () => Promise.reject(new StoreAway(undefined, new Error("down"))),
+    });
+    const sent = Array.from({ length: 99 }, (_, at) => createPerson(server, { id: 1000 + at }).say("hi").update_id);
+    await until(() => heard.length > 300, "some tries");
+    await platform.stop();
+    expect(server.pending()).toEqual(sent);
+  });
+
+  it("that are presses are acknowledged while the store is away, also for who was told already", async () => {
+    let away = false;
+    const { server, person, heard } = await startScene({
+      handle: async () => {
+        if (away) throw new StoreAway(undefined, new Error("down"));
+        return { view: viewOf("And?", { choices: [{ id: "yes", label: "Yes" }] }) };
+      },
+    });
+    person.say("hi");
+    await until(() => person.sees().length === 1, "a question");
+    away = true;
+    person.press("Yes");
+    await until(() => heard.length > 2, "another try");
+    expect(server.callsOf("answerCallbackQuery").map(({ outcome }) => outcome)).toEqual([200]);
+    expect(server.openQueries.size).toBe(0);
+    expect(person.sees()).toHaveLength(1);
+  });
+
   it("are waited for again 10 seconds after another program took them", async () => {
     const { server, platform, person, waits, logs } = await createScene();
     server.fault({ on: "getUpdates", status: 409, times: 2 });

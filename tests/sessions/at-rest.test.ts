@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createClient, RESP_TYPES } from "redis";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Speaker } from "../../src/platforms/platform.ts";
 import { createRedisStore } from "../../src/sessions/redis.ts";
 import { createSessions } from "../../src/sessions/sessions.ts";
 import { createSqliteStore } from "../../src/sessions/sqlite.ts";
 import type { Store } from "../../src/sessions/store.ts";
+import type { Speaker } from "../../src/speaker.ts";
 import { freshFolder, ownRedis } from "../helpers/stores.ts";
 
 const people: Speaker[] = [

@@ -79,10 +79,12 @@ describe("SESSION_KEYS", () => {
 describe("the key file", () => {
   test("is made the first time, for its owner alone, and read after that", () => {
     const path = join(freshFolder(), "data", "session.key");
-    const [made] = openKeyFile(path);
+    const told: string[] = [];
+    const [made] = openKeyFile(path, () => told.push("made"));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(join(path, "..")).mode & 0o777).toBe(0o700);
-    const [read] = openKeyFile(path);
+    const [read] = openKeyFile(path, () => told.push("made again"));
+    expect(told).toEqual(["made"]);
     expect(made && read?.equals(made)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { createClient } from "redis";
 import { describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { createRedisStore } from "../../src/sessions/redis.ts";
+import { StoreUnavailable } from "../../src/sessions/store.ts";
 import { ownRedis } from "../helpers/stores.ts";
 
 const hour = 3_600_000;
@@ -57,7 +58,7 @@ describe("a Redis server that is away", () => {
     const store = await storeOn(server);
     server.freeze();
     await setTimeout(2_200);
-    await expect(inTime(store.load(name))).rejects.toThrow("offline");
+    await expect(inTime(store.load(name))).rejects.toThrow("Redis: not reached (ClientOfflineError)");
     server.thaw();
     expect(await comesBack(() => store.save(name, bytes, 7, hour))).toMatchObject({ saved: false });
   });
@@ -69,7 +70,7 @@ describe("a Redis server that is away", () => {
     const calls: Promise<string>[] = [];
     for (let call = 0; call < 15; call++) {
       const ended = inTime(store.load(name));
-      calls.push(ended.then(String, () => "rejected"));
+      calls.push(ended.then(String, (error) => (error instanceof StoreUnavailable ? "rejected" : String(error))));
       await setTimeout(200);
     }
     expect(new Set(await Promise.all(calls))).toEqual(new Set(["rejected"]));
@@ -83,8 +84,45 @@ describe("a Redis server that is away", () => {
     const told = vi.fn<(error: Error) => void>();
     const store = await createRedisStore({ url: server.url, onError: told });
     onTestFinished(() => store.close());
-    expect(told).toHaveBeenCalled();
+    expect(told.mock.calls[0]?.[0]).toEqual(new StoreUnavailable("Redis: not reached (ECONNREFUSED)"));
   });
+
+  test("tells in words that a password is wrong, without it", async () => {
+    const server = await ownRedis();
+    const admin = await rawClient(server);
+    await admin.configSet("requirepass", "right");
+    const told = vi.fn<(error: Error) => void>();
+    const store = await createRedisStore({ url: server.url.replace("//", "//:hush@"), onError: told });
+    onTestFinished(() => store.close());
+    expect(told.mock.calls[0]?.[0]).toEqual(new StoreUnavailable("Redis: it refuses the password in REDIS_URL"));
+    await expect(store.load(name)).rejects.toThrow(StoreUnavailable);
+  });
+});
+
+describe("a Redis server that takes no saves", () => {
+  const settings = [
+    ["is full", ["maxmemory", "1"], "Redis: its memory is full"],
+    ["is a copy", ["replicaof", "127.0.0.1 1"], "Redis: it is a copy that may not be written"],
+  ] as const;
+  test.each(settings)("because it %s counts as away, and is said in words", async (_, [setting, value], words) => {
+    const server = await ownRedis();
+    const admin = await rawClient(server);
+    if (setting === "replicaof") await admin.sendCommand(["REPLICAOF", ...value.split(" ")]);
+    else await admin.configSet(setting, value);
+    const store = await createRedisStore({ url: server.url });
+    onTestFinished(() => store.close());
+    await expect(store.save(name, bytes, 0, hour)).rejects.toEqual(new StoreUnavailable(words));
+  });
+});
+
+test("what Redis holds and no store wrote is no outage", async () => {
+  const server = await ownRedis();
+  const store = await storeOn(server);
+  await store.save(name, bytes, 0, hour);
+  const client = await rawClient(server);
+  await client.set((await client.keys("prb:*Zr"))[0] ?? "", "x");
+  await expect(store.load(name)).rejects.toThrow("not a session");
+  await expect(store.load(name)).rejects.not.toThrow(StoreUnavailable);
 });
 
 test("an address that is none is refused without its password", async () => {

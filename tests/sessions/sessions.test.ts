@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createRedisStore } from "../../src/sessions/redis.ts";
 import { WrongKey } from "../../src/sessions/seal.ts";
 import { createSessions } from "../../src/sessions/sessions.ts";
+import { StoreUnavailable } from "../../src/sessions/store.ts";
 import { kinds, ownRedis } from "../helpers/stores.ts";
 
 const keepMs = 3_600_000;
@@ -73,6 +74,30 @@ describe.each(kinds)("sessions in $kind", ({ fresh }) => {
     await both.open();
     const tooSoon = createSessions({ store: await open(), keys: [second], keepMs });
     await expect(tooSoon.load(ana)).rejects.toThrow("No key in SESSION_KEYS opens");
+    await expect(tooSoon.load(ana)).rejects.not.toThrow(StoreUnavailable);
+  });
+
+  test("that no key opens can still be removed, and begun anew", async () => {
+    const open = fresh();
+    const [first, second] = [newKey(), newKey()];
+    await createSessions({ store: await open(), keys: [first], keepMs }).save(ana, text, 0);
+    await createSessions({ store: await open(), keys: [second, first], keepMs }).open();
+    const without = createSessions({ store: await open(), keys: [second], keepMs });
+    await expect(without.load(ana)).rejects.toThrow(WrongKey);
+    await without.remove(ana);
+    expect(await without.load(ana)).toBeUndefined();
+    expect(await without.save(ana, text, 0)).toEqual({ saved: true, version: 1 });
+  });
+
+  test("sealed with an old key are sealed with the first one by the next save", async () => {
+    const open = fresh();
+    const [old, first] = [newKey(), newKey()];
+    await createSessions({ store: await open(), keys: [old], keepMs }).save(ana, text, 0);
+    const rotating = createSessions({ store: await open(), keys: [first, old], keepMs });
+    expect(await rotating.load(ana)).toEqual({ text, version: 1 });
+    await rotating.save(ana, "{}", 1);
+    const after = createSessions({ store: await open(), keys: [first], keepMs });
+    expect(await after.load(ana)).toEqual({ text: "{}", version: 2 });
   });
 });
 
@@ -91,8 +116,10 @@ describe("sessions on a Redis server that fails", () => {
     const server = await ownRedis();
     await server.stop();
     const sessions = await opener(server.url)();
-    await expect(sessions.open()).rejects.toThrow(Error);
-    await expect(sessions.load(ana)).rejects.toThrow(Error);
+    await expect(sessions.open()).rejects.toThrow(StoreUnavailable);
+    await expect(sessions.load(ana)).rejects.toThrow(StoreUnavailable);
+    await expect(sessions.save(ana, text, 0)).rejects.toThrow(StoreUnavailable);
+    await expect(sessions.remove(ana)).rejects.toThrow(StoreUnavailable);
     await ownRedis(server.port);
     await vi.waitFor(() => sessions.open(), { timeout: 10_000 });
     expect(await sessions.save(ana, text, 0)).toEqual({ saved: true, version: 1 });

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSqliteStore } from "../../src/sessions/sqlite.ts";
 import { inWords } from "../../src/sessions/sqlite-error.ts";
+import { StoreUnavailable } from "../../src/sessions/store.ts";
 import { freshFolder } from "../helpers/stores.ts";
 
 const hour = 3_600_000;
@@ -93,8 +94,8 @@ describe("the embedded store says in words", () => {
   test("that another program uses it", async () => {
     const { path, store } = freshStore();
     otherProgram(path).exec("begin exclusive");
-    await expect(store.save(name, Buffer.from("x"), 0, hour)).rejects.toThrow(
-      "SQLite: another program is using the session file",
+    await expect(store.save(name, Buffer.from("x"), 0, hour)).rejects.toEqual(
+      new StoreUnavailable("SQLite: another program is using the session file"),
     );
   });
 
@@ -102,6 +103,16 @@ describe("the embedded store says in words", () => {
     const path = join(freshFolder(), "sessions.db");
     writeFileSync(path, "this is a letter, not a database. ".repeat(200));
     expect(() => createSqliteStore({ path, now: Date.now })).toThrow("not a session file");
+  });
+
+  test("that there is no folder for the file, and that it was closed", async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "data"), "a file where a folder should be");
+    const path = join(folder, "data", "sessions.db");
+    expect(() => createSqliteStore({ path, now: Date.now })).toThrow("SQLite: the session file cannot be made: EEXIST");
+    const { store } = freshStore();
+    await store.close();
+    await expect(store.load(name)).rejects.toEqual(new StoreUnavailable("SQLite: the session file is closed"));
   });
 
   test("that a newer version wrote it", () => {
@@ -121,7 +132,9 @@ describe("the embedded store says in words", () => {
       }
     };
     database.exec("create table filled (bytes blob); pragma max_page_count = 3");
-    expect(failing("insert into filled values (zeroblob(100000))")).toThrow("the disk is full");
+    expect(failing("insert into filled values (zeroblob(100000))")).toThrow(
+      new StoreUnavailable("SQLite: the disk is full"),
+    );
     database.exec("pragma query_only = on");
     expect(failing("delete from filled")).toThrow("the session file cannot be written");
   });

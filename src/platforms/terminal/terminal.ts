@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { type Bot, type Deed, type Platform, StoreAway, type View } from "../platform.ts";
+import { createPrint } from "./print.ts";
 import { receive } from "./receive.ts";
 import { render } from "./render.ts";
 import type { SaveFile } from "./save-file.ts";
@@ -18,11 +19,14 @@ export interface TerminalOptions {
   chat: boolean;
 }
 
-/** Talks in the terminal: one line in, one answer out, letters as files. `start` resolves at the end of the input. */
+/** Talks in the terminal: one line in, one answer out, letters as files. `start` resolves at the end of the input or of who reads the output. */
 export function createTerminal(options: TerminalOptions): Platform {
   const { bot, input, output, saveFile, person, now, today, chat } = options;
-  const lines = createInterface({ input, terminal: false });
-  const write = (text: string) => output.write(`${text}\n\n${chat ? "> " : ""}`);
+  const reading = createInterface({ input, terminal: false });
+  // Made at once: lines that come before somebody iterates are lost.
+  const lines = reading[Symbol.asyncIterator]();
+  const print = createPrint(output, () => reading.close());
+  const write = (text: string) => print.write(`${text}\n\n${chat ? "> " : ""}`);
   let view: View | undefined;
   let count = 0;
 
@@ -30,11 +34,14 @@ export function createTerminal(options: TerminalOptions): Platform {
     name: "terminal",
     async start() {
       await answer({ kind: "command", command: "start" });
-      for await (const line of lines)
+      for await (const line of lines) {
+        if (print.ended()) return;
         if (line.trim()) await answer(view ? receive(line, view) : { kind: "text", text: line });
+      }
+      print.ended();
     },
     async stop() {
-      lines.close();
+      reading.close();
     },
   };
 
