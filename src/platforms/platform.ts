@@ -1,7 +1,5 @@
 import type { Speaker } from "../speaker.ts";
 
-export type { Speaker };
-
 export const commands = ["start", "plan", "letters", "privacy", "about", "forget", "help"] as const;
 export type Command = (typeof commands)[number];
 

@@ -1,7 +1,7 @@
 import type { Table } from "./table.ts";
 import type { Token } from "./text.ts";
 
-export const answers = ["yes", "no", "not-sure", "later", "done", "skip"] as const;
+const answers = ["yes", "no", "not-sure", "later", "done", "skip"] as const;
 export type Answer = (typeof answers)[number];
 
 /** Words that change nothing about a short answer. */

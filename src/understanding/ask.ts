@@ -3,7 +3,7 @@ import type { Table } from "./table.ts";
 import type { Token } from "./text.ts";
 
 /** Topics of questions, the surest first: where several are spoken of, the first wins. */
-export const topics = [
+const topics = [
   "crisis-help",
   "retaliation",
   "complaint",

@@ -2,7 +2,7 @@ import type { Match, Table } from "./table.ts";
 import type { Token } from "./text.ts";
 import { beginsQuestion } from "./words.ts";
 
-export const parties = ["office", "doctor", "lawyer", "judge", "examiner", "ssa", "manager"] as const;
+const parties = ["office", "doctor", "lawyer", "judge", "examiner", "ssa", "manager"] as const;
 export type Party = (typeof parties)[number];
 export type Mention = { tag: string; start: number; end: number };
 /** One clause: what it mentions, in order, and who is meant by "they", "he" or "she" in it. */

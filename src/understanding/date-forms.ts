@@ -23,7 +23,7 @@ const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.Plain
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** Finds the year of a day without one: the last with `past`, the next with `future`, else the nearest. */
-export function nearestYear(
+function nearestYear(
   month: number,
   dayOfMonth: number,
   today: Temporal.PlainDate,

@@ -6,8 +6,8 @@ import { readRefusal, type RefusalFact } from "./refusal.ts";
 import type { Statement } from "./statements.ts";
 import { readTried, type Step } from "./tried.ts";
 
-export const stageOrder = ["review", "council", "hearing", "reconsideration", "initial", "planning", "none"] as const;
-export type StageFact = (typeof stageOrder)[number];
+const stageOrder = ["review", "council", "hearing", "reconsideration", "initial", "planning", "none"] as const;
+type StageFact = (typeof stageOrder)[number];
 const gotOrder = ["all", "summaries", "partial", "portal", "nothing"] as const;
 
 /** What a message says of the matter (utterances README). Absent: not said. */

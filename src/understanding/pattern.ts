@@ -3,7 +3,7 @@ import type { Token } from "./text.ts";
 /** Named lists of phrases that patterns may use as `<name>`. */
 export type Groups = Readonly<Record<string, readonly string[]>>;
 /** Where a pattern that begins at `at` ends, or -1. */
-export type Matcher = (tokens: readonly Token[], at: number) => number;
+type Matcher = (tokens: readonly Token[], at: number) => number;
 export type Pattern = { match: Matcher; firsts: ReadonlySet<string>; words: ReadonlySet<string> };
 
 type Node = { kind: "words"; words: Set<string> } | { kind: "gap"; most: number } | { kind: "any"; options: Node[][] };

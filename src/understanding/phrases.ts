@@ -16,8 +16,8 @@ export const tableNames = [
   "questions",
   "answers",
 ] as const;
-export type TableName = (typeof tableNames)[number];
-export const languages = ["en", "es"] as const;
+type TableName = (typeof tableNames)[number];
+const languages = ["en", "es"] as const;
 
 const row = z.strictObject({
   say: z.string(),

@@ -13,8 +13,6 @@ import { readStatements } from "./statements.ts";
 import { readSpans } from "./times.ts";
 import { readWords } from "./words.ts";
 
-export type { More } from "./more.ts";
-
 /** What a typed message says. */
 export type Understood = {
   facts: Facts;
@@ -63,7 +61,6 @@ export function createReader({ readFile }: { readFile: (path: string) => string 
   };
   return { understand };
 }
-export type Reader = ReturnType<typeof createReader>;
 
 /** Says whether a hearing's date is at most two months away. */
 function isSoon(hearing: string | undefined, today: string): boolean {

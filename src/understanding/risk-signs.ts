@@ -6,7 +6,7 @@ type Rule = { signs: readonly string[]; means: Danger | "unclear" };
  * Which signs of signs.yaml are danger when they stand in one sentence, read top to bottom.
  * A sentence about papers is never danger by signs alone: then it is unclear, and what is unclear is nothing.
  */
-export const signRules: readonly Rule[] = [
+const signRules: readonly Rule[] = [
   { signs: ["self", "took", "much", "pills"], means: "harm-done" },
   { signs: ["took", "pills", "ill"], means: "harm-done" },
   { signs: ["self", "took", "much", "ill"], means: "harm-done" },

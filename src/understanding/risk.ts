@@ -4,7 +4,7 @@ import type { Match, Table } from "./table.ts";
 import type { Token } from "./text.ts";
 
 /** Kinds of present danger, the most pressing first (utterances README). */
-export const dangers = ["harm-done", "threat", "other", "explicit", "self-harm", "indirect"] as const;
+const dangers = ["harm-done", "threat", "other", "explicit", "self-harm", "indirect"] as const;
 export type Danger = (typeof dangers)[number];
 export type Risk = { crisis: Danger | null; checkIn: boolean };
 /** The tables calm.yaml, crisis.yaml, signs.yaml and markers.yaml. */
