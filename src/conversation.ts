@@ -46,14 +46,18 @@ export function advance(session: Session, event: FlowEvent): Step {
   return settle(replace(session, taken(next, actions)), event.on);
 }
 
-/** Flows that are left behind when another of them comes: they do not pile up. */
-const passing: FlowId[] = ["welcome", "forget", "care"];
+/** What a flow leaves behind when it comes on top, so that they do not pile up. Danger leaves an open question about erasing where it was. */
+const replaces: { [flow in FlowId]?: FlowId[] } = {
+  welcome: ["welcome", "forget", "care"],
+  forget: ["welcome", "forget", "care"],
+  care: ["welcome", "care"],
+};
 
 /** Goes into a flow on top of the present one, which waits. */
 export function detour(session: Session, entrance: Entrance, on: string): Step {
   const path = [...session.path];
-  while (passing.includes(entrance.flow) && path.length > 1 && passing.includes(path.at(-1)?.flow ?? entrance.flow))
-    path.pop();
+  const over = replaces[entrance.flow] ?? [];
+  while (path.length > 1 && over.includes(path.at(-1)?.flow ?? entrance.flow)) path.pop();
   return settle(enter({ ...session, path }, entrance), on);
 }
 

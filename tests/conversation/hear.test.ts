@@ -110,3 +110,18 @@ describe("words that touch on danger without being it", () => {
     expect(present(await talk.session()).flow).toBe("triage");
   });
 });
+
+describe("danger at the question whether to erase all", () => {
+  it("comes first, and the question stands where it was", async () => {
+    const talk = createTalk({ today });
+    await talk.begin(at(letter("to", { fields: {} })));
+    await talk.command("forget");
+    const asked = talk.text();
+    await talk.say("there is no reason to live, i'm ending my life tonight");
+    expect(talk.text()).toMatch(/988/);
+    await talk.press("Go on here");
+    expect(talk.text()).toBe(asked);
+    await talk.press("Keep it");
+    expect(present(await talk.session()).state).toBe("to");
+  });
+});
