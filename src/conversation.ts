@@ -46,11 +46,11 @@ export function advance(session: Session, event: FlowEvent): Step {
   return settle(replace(session, taken(next, actions)), event.on);
 }
 
-/** What a flow leaves behind when it comes on top, so that they do not pile up. Danger leaves an open question about erasing where it was. */
+/** What a flow leaves behind when it comes on top, so that they do not pile up. Danger leaves all else where it was. */
 const replaces: { [flow in FlowId]?: FlowId[] } = {
   welcome: ["welcome", "forget", "care"],
   forget: ["welcome", "forget", "care"],
-  care: ["welcome", "care"],
+  care: ["care"],
 };
 
 /** Goes into a flow on top of the present one, which waits. */

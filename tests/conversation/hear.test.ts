@@ -4,6 +4,8 @@ import { type Case, emptyCase } from "../../src/case/case.ts";
 import { newSession, present } from "../../src/conversation/session.ts";
 import { createTalk } from "../helpers/talk.ts";
 
+type Talk = ReturnType<typeof createTalk>;
+
 const today = "2027-03-01";
 const at = (position: Position, c: Case = emptyCase) => ({
   ...newSession(Date.parse(`${today}T17:00:00Z`)),
@@ -111,17 +113,20 @@ describe("words that touch on danger without being it", () => {
   });
 });
 
-describe("danger at the question whether to erase all", () => {
-  it("comes first, and the question stands where it was", async () => {
+describe("danger at a question that stands above the conversation", () => {
+  it.each([
+    ["whether to erase all", (talk: Talk) => talk.command("forget"), "Keep it"],
+    ["whether to go on after a rest", (talk: Talk) => talk.press("Stop for now"), "Go on"],
+  ])("comes first, and the question %s stands where it was", async (_, ask, onward) => {
     const talk = createTalk({ today });
     await talk.begin(at(letter("to", { fields: {} })));
-    await talk.command("forget");
+    await ask(talk);
     const asked = talk.text();
     await talk.say("there is no reason to live, i'm ending my life tonight");
     expect(talk.text()).toMatch(/988/);
     await talk.press("Go on here");
     expect(talk.text()).toBe(asked);
-    await talk.press("Keep it");
+    await talk.press(onward);
     expect(present(await talk.session()).state).toBe("to");
   });
 });
