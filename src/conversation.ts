@@ -46,11 +46,10 @@ export function advance(session: Session, event: FlowEvent): Step {
   return settle(replace(session, taken(next, actions)), event.on);
 }
 
-/** What a flow leaves behind when it comes on top, so that they do not pile up. Danger leaves all else where it was. */
+/** What a flow leaves behind when it comes on top, so that they do not pile up. */
 const replaces: { [flow in FlowId]?: FlowId[] } = {
   welcome: ["welcome", "forget", "care"],
   forget: ["welcome", "forget", "care"],
-  care: ["care"],
 };
 
 /** Goes into a flow on top of the present one, which waits. */
@@ -69,6 +68,12 @@ export function moveOn(session: Session, on: string): Step {
 /** Leaves a flow that was entered by a detour, without an answer. */
 export function leave(session: Session): Session {
   return session.path.length > 1 ? { ...session, path: session.path.slice(0, -1) } : session;
+}
+
+/** Leaves all that care put on top: the conversation is where it was before. */
+export function leaveCare(session: Session): Session {
+  const under = session.path.findLastIndex(({ flow }) => flow !== "care");
+  return { ...session, path: session.path.slice(0, under + 1) };
 }
 
 /** Goes on from where a detour was left: to the next question that is to be asked. */

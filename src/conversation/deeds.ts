@@ -1,4 +1,4 @@
-import { advance, detour, leave, type Step } from "../conversation.ts";
+import { advance, detour, leaveCare, type Step } from "../conversation.ts";
 import type { Incoming, View } from "../platforms/platform.ts";
 import { command } from "./commands.ts";
 import { type Done, known, saying, sentence } from "./done.ts";
@@ -23,8 +23,7 @@ const rests = ["rest", "rest now", "later", "not now", "enough", "enough for tod
 export function createDeeds({ hear, view }: Deps) {
   return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
     if (!isBack(before, incoming, isNew)) return turned(before, act(before, incoming, isNew));
-    const rested = present(before).flow === "care" ? leave(before) : before;
-    return turned(before, gate(act(rested, incoming, isNew, true), incoming));
+    return turned(before, gate(act(leaveCare(before), incoming, isNew, true), incoming));
   };
 
   function act(before: Session, { does, today: on }: Incoming, isNew: boolean, away = false): Done {

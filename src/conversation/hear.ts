@@ -2,7 +2,7 @@ import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
 import { workarounds } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
-import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
+import { advance, detour, eventsOf, goOn, leave, leaveCare, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
 import { corrected } from "./corrected.ts";
@@ -144,9 +144,11 @@ const take = (session: Session, event: FlowEvent): Step => advance({ ...session,
 const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
 const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });
 
-/** Danger comes first, with words that were not shown before; the conversation waits where it was. */
+/** Danger comes first, with words that were not shown before; the conversation waits where it was, also where it rested. */
 function answerDanger(session: Session, tier: Tier, on: string): Step {
-  const under = present(session).flow === "care" ? leave(session) : session;
+  const at = present(session);
+  const before = leaveCare(session);
+  const under = at.flow === "care" && at.state === "rest" ? { ...before, path: [...before.path, at] } : before;
   const step = detour(
     { ...under, said: [], missed: 0 },
     { flow: "care", place: present(under).place, tier, times: session.cares },

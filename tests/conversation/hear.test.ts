@@ -129,4 +129,18 @@ describe("danger at a question that stands above the conversation", () => {
     await talk.press(onward);
     expect(present(await talk.session()).state).toBe("to");
   });
+
+  it("comes first again, and a rest after the first time is kept", async () => {
+    const talk = createTalk({ today });
+    await talk.begin(at(letter("to", { fields: {} })));
+    await talk.say("there is no reason to live, i'm ending my life tonight");
+    await talk.press("I'll text 988");
+    await talk.press("Later");
+    const rest = talk.text();
+    await talk.say("im going to kill myself");
+    await talk.press("Go on here");
+    expect(talk.text()).toBe(rest);
+    await talk.press("Go on");
+    expect(present(await talk.session()).state).toBe("to");
+  });
 });
