@@ -1,6 +1,6 @@
 import { assign, setup } from "xstate";
 import type { Case, Entry, Fields, Person, Place } from "../src/case/case.ts";
-import type { LetterId, SendWay, Workaround } from "../src/case/vocabulary.ts";
+import { answerTypes, type LetterId, type SendWay, type Workaround } from "../src/case/vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, reconsider, setAsked } from "../src/case/change.ts";
 import { letterMade } from "../src/case/made.ts";
 import { letterSent } from "../src/case/sent.ts";
@@ -73,6 +73,23 @@ export interface Meta {
   hide?: (context: Context) => string[];
 }
 
+/** What an office answered is told after it happened; what the person does here happens on that day. */
+const noted = ({ type }: Pick<Entry, "type">, date: string) => ({
+  date,
+  ...(answerTypes.includes(type) && { told: true as const }),
+});
+
+/** The trail without the days of what was sent to this place since its last answer. */
+function withoutLostDays(trail: Entry[], place: string): Entry[] {
+  const answered = trail.findLastIndex((e) => e.place === place && answerTypes.includes(e.type));
+  const isLost = ({ type, ...e }: Entry, i: number) =>
+    i > answered && e.place === place && ["asked", "mailed", "received"].includes(type);
+  return trail.map((entry, i) => {
+    const { date: _, ...undated } = entry;
+    return isLost(entry, i) ? undated : entry;
+  });
+}
+
 type EntryNote = Omit<Entry, "place" | "date"> & { undated?: true };
 
 /** The common ground of all machines: typed context and events, changes of the case as actions, effects as data. */
@@ -98,7 +115,7 @@ export const flow = setup({
     })),
     /** Writes a step into the trail, with the day of the event unless it is undated. */
     note: assign(({ context, event }, { undated, ...entry }: EntryNote) => ({
-      case: addEntry(context.case, { ...entry, place: context.at.place, ...(undated ? {} : { date: event.on }) }),
+      case: addEntry(context.case, { ...entry, place: context.at.place, ...(!undated && noted(entry, event.on)) }),
     })),
     /** Writes a step into the trail with the date that was typed. */
     noteOn: assign(({ context, event }, entry: Omit<Entry, "place" | "date">) => ({
@@ -121,6 +138,8 @@ export const flow = setup({
     asked: assign(({ context }, params: { question: string }) => ({ case: setAsked(context.case, params.question) })),
     /** Changes what only this flow needs. */
     at: assign(({ context }, params: Partial<Position>) => ({ at: { ...context.at, ...params } })),
+    /** What went out since the last answer never arrived: it starts no time, so its day is not kept. */
+    returned: assign(({ context: { case: c, at } }) => ({ case: { ...c, trail: withoutLostDays(c.trail, at.place) } })),
     /** Everything that was declined may be offered again. */
     reconsider: assign(({ context }) => ({ case: reconsider(context.case) })),
     /** Keeps a typed answer, or the text of a choice, as a field of the letter; neither: the question was skipped. */

@@ -62,10 +62,14 @@ const sourceParts: Record<string, string> = { sourceName: "name", sourceDates: "
 /** The next field to ask, or `ready`. */
 export function nextField({ letter, fields = {}, answered = [], ask = [] }: Position): string {
   if (!letter) return "ready";
-  const open = (id: string) => !answered.includes(id) && !hasField(fields, id);
+  const open = (id: string) => !answered.includes(id) && !hasField(fields, id) && !isMoot(id, fields);
   const late = isLate(letter, fields) ? ["lateText"] : [];
   return [...ask, ...asked[letter], ...late].find(open) ?? "ready";
 }
+
+/** Where a bill for care holds the copy back, no price of a copy was asked. */
+const isMoot = (id: string, { grounds }: Fields): boolean =>
+  id === "fee" && Array.isArray(grounds) && grounds.some((ground) => ground === "unpaid-bill");
 
 /** Is a reason needed: under five business days to a hearing (cfr-404.935-b), or over 15 days after a stop notice (poms-di-12027.010)? */
 function isLate(letter: LetterId, { date, hearing, noticeDate }: Fields): boolean {

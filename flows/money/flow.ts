@@ -1,7 +1,14 @@
-import { already, another, ends, flow, given, letterState } from "../flow.ts";
+import { already, another, type Context, ends, flow, given, letterState } from "../flow.ts";
 import { outsideAccessRule, trailHere } from "../here.ts";
 
 const goesAnotherWay = another("money");
+const alreadyAsked = already({ type: "fee-asked" });
+
+/** An old bill is another matter than a price: each has its own words, and so has an office outside the rule. */
+function kindOf(context: Context): "outside" | "bill" | undefined {
+  if (outsideAccessRule(context)) return "outside";
+  return trailHere(context).some(({ unpaidBill }) => unpaidBill) ? "bill" : undefined;
+}
 
 /** The price: what may be charged, how it gets smaller, and a letter about the fee. */
 export const money = flow.createMachine({
@@ -10,21 +17,19 @@ export const money = flow.createMachine({
   initial: "offer",
   states: {
     offer: {
-      meta: { pass: (context) => (outsideAccessRule(context) ? "outside" : undefined) },
+      meta: { pass: kindOf },
       on: {
-        write: "bill",
+        write: "letter",
         what: "allowed",
-        already: already({ type: "fee-asked" }),
+        already: alreadyAsked,
         another: goesAnotherWay,
         outside: "outside",
+        bill: "bill",
       },
     },
-    allowed: { on: { write: "bill", less: "cheaper", another: goesAnotherWay } },
-    cheaper: { on: { write: "bill", less: "later", another: goesAnotherWay } },
-    bill: {
-      meta: { pass: (context) => (trailHere(context).some(({ unpaidBill }) => unpaidBill) ? undefined : "write") },
-      on: { write: "letter", later: "later" },
-    },
+    bill: { on: { write: "letter", what: "allowed", already: alreadyAsked, another: goesAnotherWay } },
+    allowed: { on: { write: "letter", less: "cheaper", another: goesAnotherWay } },
+    cheaper: { on: { write: "letter", less: "later", another: goesAnotherWay } },
     outside: { on: { less: "later", another: goesAnotherWay } },
     letter: letterState("fee", "offer"),
     ...ends("later", "another", "what", "done"),

@@ -1,9 +1,16 @@
 import type { Entry } from "../../src/case/case.ts";
-import { type Context, ends, flow, given, note } from "../flow.ts";
+import { type Context, ends, flow, given, letterState, note } from "../flow.ts";
+import { outsideAccessRule } from "../here.ts";
 
 /** Was anything sent to this place on a known day? */
 const datedRequest = ({ case: c, at }: Context) =>
   c.trail.some((e) => e.place === at.place && (e.type === "asked" || e.type === "mailed") && e.date);
+/** Did anything go out to this place? */
+const wrote = ({ case: c, at }: Context) =>
+  c.trail.some((e) => e.place === at.place && (e.type === "asked" || e.type === "mailed"));
+/** Is the day known on which it arrived? */
+const provenHere = ({ case: c, at }: Context) =>
+  c.trail.some((e) => e.place === at.place && e.type === "received" && e.date);
 /** Is it known how the office was asked? */
 const askedKnown = ({ case: c, at }: Context) =>
   c.asked.includes("writing") ||
@@ -25,13 +32,23 @@ function sideOf(c: Context): string | undefined {
   return askedSecurity(c) || askedLawyer(c) ? undefined : "office";
 }
 
+/** Who answered was asked: what follows is about that side. */
+const claimSide = (about: "ssa-file" | "lawyer") =>
+  ({ target: "howClaim", actions: { type: "at", params: { about } } }) as const;
+
+/** A date was given to an office that has 30 days. */
+const timeRuns = (context: Context) => datedRequest(context) && !outsideAccessRule(context) && !aboutClaim(context);
+
 /** What happened? Writes the answer into the trail; the ladder goes on from there. */
 export const outcome = flow.createMachine({
   id: "outcome",
   context: given,
   initial: "which",
   states: {
-    which: { meta: { pass: sideOf }, on: { office: "how", security: "howClaim", lawyer: "howClaim" } },
+    which: {
+      meta: { pass: sideOf },
+      on: { office: "how", security: claimSide("ssa-file"), lawyer: claimSide("lawyer") },
+    },
     how: { on: { came: "came", refused: "refused", silent: "silent", other: "other" } },
     howClaim: {
       on: {
@@ -112,13 +129,37 @@ export const outcome = flow.createMachine({
     },
     noted: { meta: { pass: () => "noted" }, on: { noted: note({ type: "silent" }) } },
     other: {
+      meta: { hide: (c) => (wrote(c) && !aboutClaim(c) ? [] : ["lost"]) },
       on: {
         first: "first",
         moreTime: "moreTime",
+        lost: "lost",
+        more: "other2",
+      },
+    },
+    other2: {
+      on: {
         notYet: "later",
         dropped: { target: "done", actions: { type: "know", params: { dropped: true } } },
       },
     },
+    lost: {
+      meta: { pass: (c) => (provenHere(c) ? "proof" : undefined) },
+      on: {
+        proof: "proof",
+        again: { target: "again", actions: "returned" },
+        gone: { target: "done", actions: ["returned", { type: "note", params: { type: "refused", ground: "gone" } }] },
+        later: { target: "later", actions: "returned" },
+      },
+    },
+    proof: {
+      on: {
+        keep: note({ type: "silent" }),
+        again: { target: "again", actions: "returned" },
+        later: "later",
+      },
+    },
+    again: letterState("request", "lost"),
     first: {
       on: { inPerson: note({ type: "said", hurdle: "in-person" }), ownForm: "ownForm", id: "id", other: "first2" },
     },
@@ -136,9 +177,13 @@ export const outcome = flow.createMachine({
     until: {
       meta: { asks: "future-date" },
       on: {
-        text: { target: "later", actions: { type: "noteUntil", params: { type: "extended", written: true } } },
-        noDate: note({ type: "extended", written: true }, "later"),
+        text: { target: "longer", actions: { type: "noteUntil", params: { type: "extended", written: true } } },
+        noDate: note({ type: "extended", written: true }, "longer"),
       },
+    },
+    longer: {
+      meta: { pass: (c) => (timeRuns(c) ? undefined : "rest") },
+      on: { rest: "later", next: "done" },
     },
     ...ends("done", "later"),
   },

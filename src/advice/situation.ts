@@ -1,5 +1,5 @@
 import type { Case, Entry, Place } from "../case/case.ts";
-import type { EntryType } from "../case/vocabulary.ts";
+import { answerTypes, type EntryType } from "../case/vocabulary.ts";
 import { businessDaysUntil, daysBetween } from "../case/days.ts";
 import type { Facts, Tried } from "./facts.ts";
 
@@ -32,8 +32,6 @@ const triedBy: Partial<Record<EntryType, Tried>> = {
 
 const claimEntries: EntryType[] = ["file-asked", "lawyer-asked", "judge-informed", "examiner-asked", "subpoena-asked"];
 const requests: EntryType[] = ["asked", "mailed"];
-/** What ends the waiting for an answer, on paper or not. */
-const answers: EntryType[] = ["refused", "came", "partial", "said"];
 
 /** The facts of ladder.md for one place on one day, derived from the case. Every correction of the trail changes what follows. */
 export function situation(c: Case, placeId: string, today: string): Situation {
@@ -81,7 +79,7 @@ function ofPlace(place: Place | undefined): Situation {
 function ofTrail(here: Entry[], today: string): Situation {
   const last = (...types: EntryType[]) => here.findLast((e) => types.includes(e.type));
   const ago = (e: Entry | undefined) => (e?.date ? daysBetween(e.date, today) : undefined);
-  const { sent, answered } = openRequest(here);
+  const { sent, answered, open } = openRequest(here);
   const received = last("received");
   const refused = last("refused");
   const said = last("said");
@@ -91,7 +89,7 @@ function ofTrail(here: Entry[], today: string): Situation {
     got: gotOf(came),
     refusal: refusalOf(here),
     refusedInWriting: refused?.written,
-    refusedDaysAgo: ago(refused),
+    refusedDaysAgo: open ? undefined : ago(refused),
     sentDaysAgo: ago(sent),
     receivedDaysAgo: ago(received),
     answered: answered ? true : undefined,
@@ -129,16 +127,16 @@ const spokenOnly = (here: Entry[]): boolean =>
 function askedForRest(here: Entry[]): boolean {
   const part = here.findIndex((e) => e.type === "partial");
   const again = here.findIndex((e, i) => part >= 0 && i > part && requests.includes(e.type));
-  return again >= 0 && here.slice(again + 1).some((e) => answers.includes(e.type));
+  return again >= 0 && here.slice(again + 1).some((e) => answerTypes.includes(e.type));
 }
 
 /** The dated request that waits for an answer: one that was sent after the last answer, else the first, which has been answered. */
-function openRequest(here: Entry[]): { sent: Entry | undefined; answered: boolean } {
+function openRequest(here: Entry[]): { sent: Entry | undefined; answered: boolean; open: boolean } {
   const isDated = (e: Entry) => requests.includes(e.type) && e.date !== undefined;
-  const last = here.findLastIndex((e) => answers.includes(e.type));
+  const last = here.findLastIndex((e) => answerTypes.includes(e.type));
   const open = here.slice(last + 1).find(isDated);
   const first = here.find(isDated);
-  return { sent: open ?? first, answered: !open && first !== undefined };
+  return { sent: open ?? first, answered: !open && first !== undefined, open: open !== undefined };
 }
 
 function tried(trail: Entry[], placeId: string): Tried[] {

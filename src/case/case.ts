@@ -23,6 +23,8 @@ const entry = z.strictObject({
   place: z.string(),
   type: z.enum(entryTypes),
   date: isoDate.optional(),
+  /** The date is the day it was told: the step itself may be older, and no letter dates it. */
+  told: z.literal(true).optional(),
   /** The day a written extension names. */
   until: isoDate.optional(),
   /** On paper, for refusals and answers. */

@@ -1,5 +1,5 @@
 import type { Case, Entry, Person, Place } from "./case.ts";
-import type { Stage } from "./vocabulary.ts";
+import { answerTypes, type Stage } from "./vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace } from "./change.ts";
 import type { Learned } from "./learned.ts";
 import { type Step, stepsOf } from "./learned-steps.ts";
@@ -12,13 +12,11 @@ export function learn(c: Case, placeId: string, said: Learned, today: string): C
   const quoted = said.entry ? withEntry(known, placeId, said.entry) : known;
   const place = said.noPortal ? declineStep(quoted, placeId, "portal") : quoted;
   const asked = c.trail.some((e) => e.place === placeId && e.date && (e.type === "asked" || e.type === "mailed"));
+  /** News of a request that was noted earlier is dated the day it is told. */
   const dated = (step: Step): Step =>
-    asked && !step.date && answers.includes(step.type) ? { ...step, date: today } : step;
+    asked && !step.date && answerTypes.includes(step.type) ? { ...step, date: today, told: true } : step;
   return stepsOf(said, today).reduce((all, step) => addNew(all, { ...dated(step), place: placeId }), place);
 }
-
-/** What an office answers: news of a request that was noted earlier is dated the day it is told. */
-const answers: Entry["type"][] = ["refused", "partial", "came", "said"];
 
 const yes = (value: boolean | undefined): true | undefined => (value ? true : undefined);
 
@@ -38,6 +36,10 @@ function stageOf(said: Learned, { appealFiled }: Person): Stage | undefined {
   return said.hearing ? "hearing" : undefined;
 }
 
+/** A judge's no that is told without an appeal is not yet appealed: no hearing is to come. */
+const judged = ({ decidedBy }: Learned, { appealFiled }: Person) =>
+  decidedBy === "judge" && appealFiled === undefined ? false : undefined;
+
 function personFacts(said: Learned, known: Person): Partial<Person> {
   return {
     stage: stageOf(said, known),
@@ -52,7 +54,7 @@ function personFacts(said: Learned, known: Person): Partial<Person> {
     wantsToStop: yes(said.wantsToStop),
     state: said.state,
     benefit: said.benefit,
-    appealFiled: said.appealFiled,
+    appealFiled: said.appealFiled ?? judged(said, known),
     notice: said.noticeDate ? { date: said.noticeDate } : undefined,
     cdrNotice: said.cdrNotice ? { date: said.cdrNotice } : undefined,
     reviewStep: said.reviewStep ?? (said.cdrNotice ? "stopping" : undefined),
@@ -90,7 +92,7 @@ const withEntry = (c: Case, id: string, entry: string): Case => ({
 function addNew(c: Case, entry: Entry): Case {
   const same = (e: Entry) =>
     e.type === entry.type &&
-    (entry.date === undefined || e.date === entry.date || answers.includes(e.type)) &&
+    (entry.date === undefined || e.date === entry.date || answerTypes.includes(e.type)) &&
     e.ground === entry.ground &&
     e.got === entry.got &&
     e.hurdle === entry.hurdle &&

@@ -118,3 +118,5 @@ export const entryTypes = [
   "benefits-chosen",
 ] as const;
 export type EntryType = (typeof entryTypes)[number];
+/** What an office answers, on paper or not: it ends the waiting for a request that was sent before. */
+export const answerTypes: readonly EntryType[] = ["refused", "came", "partial", "said"];

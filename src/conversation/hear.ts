@@ -5,7 +5,7 @@ import type { Learned } from "../case/learned.ts";
 import { advance, detour, eventsOf, goOn, leave, leaveCare, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
-import { corrected } from "./corrected.ts";
+import { corrected, correctPast } from "./corrected.ts";
 import { matchChoice, plain } from "./match.ts";
 import { quotedWords } from "./quoted.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
@@ -43,6 +43,11 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const told = toldIn(session, text, heard);
     const answered = shown ? answerTo(session, text, heard, told, on) : undefined;
     if (answered) return take(session, answered);
+    const right =
+      heard.more.correctedDay &&
+      !session.case.person.hearing &&
+      correctPast(session.case, present(session).place, heard.more.correctedDay, on);
+    if (right) return takeCase({ ...session, case: right.case, missed: 0 }, right.told, on);
     if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
     if (heard.more.severalPlaces) return above(takeFacts(session, told, on), sentence("severalPlaces"));
     if (heard.more.wrongDate && session.case.person.hearing) return askHearing(session, on);
@@ -88,14 +93,26 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
     if (unchanged && !line) return notUnderstood(session, words);
     const back = line ? sentence("saidBack", line) : sentence("heard");
-    if (!isOpen(at) || unchanged) return say(known, back);
+    if (unchanged || !(isOpen(at) || isAnswered(at, told))) return say(known, back);
     if (told.hearing && at.flow !== "confirm") return confirmFirst(known, on);
     if (told.hearing) return say(known, back);
-    const moved = moveOn(known, on);
-    return present(moved.session).flow === at.flow && !openFlows.includes(at.flow)
-      ? say(known, back)
-      : above(moved, back);
+    return onward(known, back, on);
   }
+
+  /** A day in the case was put right: it is said back, and the step is worked out again where it may change. */
+  function takeCase(known: Session, told: Learned, on: string): Step {
+    const back = sentence("saidBack", saidBack(told, words, on));
+    return isOpen(present(known)) ? onward(known, back, on) : say(known, back);
+  }
+}
+
+/** The next step is worked out again; the same step is not told anew. */
+function onward(known: Session, back: Said, on: string): Step {
+  const at = present(known);
+  const moved = moveOn(known, on);
+  return present(moved.session).flow === at.flow && !openFlows.includes(at.flow)
+    ? say(known, back)
+    : above(moved, back);
 }
 
 /** What a message tells, with what it puts right and the words of the record that it quotes. */
@@ -127,6 +144,9 @@ function sendingEvent(events: string[], { sent, how }: Learned, answer: Understo
 
 /** Where a fact may change the step: everywhere but inside a letter, in care, and behind a gate. */
 const isOpen = (at: Position) => openFlows.includes(at.flow) || workarounds.some((step) => step === at.flow);
+/** The office has answered a letter of which it is still asked whether it went out. */
+const isAnswered = (at: Position, { refusal, got }: Learned) =>
+  at.flow === "letter" && eventsOf(at).includes("isSent") && (refusal !== undefined || got !== undefined);
 const sentence = (key: string, text?: string): Said => ({
   group: "sentences",
   key,

@@ -2,7 +2,7 @@ import type { Entrance } from "../../flows/flow.ts";
 import { type Advice, advise } from "../advice/advise.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
-import { situation } from "../advice/situation.ts";
+import { type Situation, situation } from "../advice/situation.ts";
 import type { Case } from "../case/case.ts";
 import { daysBetween } from "../case/days.ts";
 import type { EntryType, Workaround } from "../case/vocabulary.ts";
@@ -56,14 +56,17 @@ function firstClock({ person, asked }: Case, { urgent }: Advice): string | undef
 const isMet = (c: Case, clock: string): boolean =>
   clock.startsWith("hearing") && c.trail.some((e) => e.type === "judge-informed");
 
+/** What the office said before: while it has its time again, none of it counts. */
+const answerFacts = ["refusal", "refusedInWriting", "refusedDaysAgo", "answered", "receivedDaysAgo", "got"];
+
 /** While an answer is awaited here, the other track moves: what would be next if the office had its time. */
 function adviseNow(c: Case, place: string, today: string): Advice {
   const now = situation(c, place, today);
   const advice = advise(now);
   if (!isWaiting(c, place, today) || (advice.next && claimSteps.includes(advice.next))) return advice;
-  const { refusal: _, answered: __, receivedDaysAgo: ___, got: ____, ...rest } = now;
   const tried = [...new Set([...(now.tried ?? []), "request" as const, "portal" as const])];
-  return advise({ ...rest, sentDaysAgo: 0, tried });
+  const unanswered = Object.fromEntries(Object.entries(now).filter(([fact]) => !answerFacts.includes(fact)));
+  return advise({ ...(unanswered as Situation), sentDaysAgo: 0, tried });
 }
 
 /** Over 30 days since a letter went out and nobody knows when it came: the day it arrived decides whether they are late. */

@@ -94,10 +94,10 @@ function ofRefusal(here: Entry[]): Record<string, unknown> {
   const summaries = here.some((e) => e.type === "partial" && e.got === "summaries");
   const by = last?.by === "doctor" ? "the doctor" : last?.by === "desk" ? "the front desk" : undefined;
   return {
-    refused: last?.date,
+    refused: last?.told ? undefined : last?.date,
     refusedBy: by,
-    grounds: summaries ? [...named, "summary"] : named,
-    fee: last?.fee === undefined ? undefined : `$${last.fee}`,
+    grounds: [...named, ...(summaries ? ["summary"] : []), ...(last?.unpaidBill ? ["unpaid-bill"] : [])],
+    fee: last?.fee === undefined || last.unpaidBill ? undefined : `$${last.fee}`,
     feeBasis: last?.feeBasis ? [last.feeBasis] : undefined,
   };
 }

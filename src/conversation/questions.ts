@@ -26,6 +26,11 @@ type Question = [state: string, when: (l: Looked) => boolean];
 export const dateQuestions: Question[] = [
   ["claim", ({ case: { person } }) => person.stage === undefined && !person.claim],
   ["hearing", ({ case: { person } }) => person.stage === "hearing" && !person.hearing && person.appealFiled !== false],
+  [
+    "judgeNotice",
+    ({ case: { person, asked } }) =>
+      person.stage === "hearing" && person.appealFiled === false && !person.notice && !asked.includes("notice"),
+  ],
   ["reviewStep", ({ case: { person } }) => person.stage === "review" && !person.reviewStep],
   [
     "cdrNotice",

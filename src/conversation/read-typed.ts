@@ -1,7 +1,8 @@
-import type { FlowEvent } from "../../flows/flow.ts";
+import type { FlowEvent, Position } from "../../flows/flow.ts";
 import { daysBetween } from "../case/days.ts";
-import { metaOf } from "../conversation.ts";
+import { eventsOf, metaOf } from "../conversation.ts";
 import { present, type Session } from "./session.ts";
+import { shortAnswer } from "./short-answer.ts";
 
 /** Reads a day as people write it; undefined: it is none. */
 export type ReadDate = (
@@ -16,12 +17,19 @@ export function createReadTyped(readDate: ReadDate) {
     const at = present(session);
     const { asks, notBefore } = metaOf(at);
     if (!asks) return undefined;
-    if (asks === "text" || asks === "anything") return { type: "text", on, text };
+    if (asks === "text" || asks === "anything") return words(at, text, on);
     const read = readDate(text, on, asks === "past-date" ? { past: true } : { future: true });
     const earliest = notBefore?.({ case: session.case, at });
     if (!read || !isLikely(read.date, text, on, asks) || (earliest && read.date < earliest)) return undefined;
     return { type: "text", on, text: read.date };
   };
+}
+
+/** Words for a letter, without the hedges around a name or a price; who does not know skips the question. */
+function words(at: Position, text: string, on: string): FlowEvent {
+  const short = at.flow === "letter" ? shortAnswer(at.state, text) : text;
+  if (short !== undefined) return { type: "text", on, text: short };
+  return eventsOf(at).includes("skip") ? { type: "skip", on } : { type: "text", on, text };
 }
 
 /** A day without a year that would lie far from today was meant otherwise: it is asked again rather than taken. */

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+import { monthNames } from "./date-names.ts";
 import { find, has } from "./clauses.ts";
 import { readDate } from "./dates.ts";
 import { clausesThatTell, type Parts, tells, words } from "./parts.ts";
@@ -34,9 +36,20 @@ export function extension(parts: Parts, today: string): Extension | undefined {
   });
   const [first] = told;
   if (first === undefined) return undefined;
-  const near = clauses.filter(({ number }) => Math.abs(number - first.number) <= 2);
+  const near = clauses.filter(({ number }) => Math.abs(number - first.number) <= 3);
   const line = near.map((clause) => words(tokens, clause)).join(" ");
   const named = near.flatMap((clause) => until.exec(words(tokens, clause))?.[1] ?? []);
-  const date = named.map((part) => readDate(part, today, { future: true })).find((read) => read !== undefined)?.date;
+  const date =
+    named.map((part) => readDate(part, today, { future: true })).find((read) => read !== undefined)?.date ??
+    near.flatMap((clause) => dayAhead(words(tokens, clause), today) ?? [])[0];
   return { ...(date !== undefined && { until: date }), written: onPaper.test(line) && !aloud.test(line) };
+}
+
+const dayNamed = new RegExp(`\\b(?:${monthNames})\\.? ?(?:the )?\\d|\\d/\\d`, "u");
+const atMost = 92;
+/** A day to come, named without "until": "they need 30 more days, letter march 18". */
+function dayAhead(line: string, today: string): string | undefined {
+  const read = dayNamed.test(line) ? readDate(line, today, { future: true }) : undefined;
+  const last = Temporal.PlainDate.from(today).add({ days: atMost }).toString();
+  return read !== undefined && read.date <= last ? read.date : undefined;
 }

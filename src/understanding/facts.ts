@@ -1,7 +1,7 @@
-import { find, has } from "./clauses.ts";
+import { type Clause, find, has } from "./clauses.ts";
 import { denialClauses } from "./notices.ts";
 import { hearingSoon, sentDays } from "./moments.ts";
-import { clauseAt, defined, keepers, others, type Parts, tells } from "./parts.ts";
+import { clauseAt, defined, keepers, others, type Parts, tells, words } from "./parts.ts";
 import { readRefusal, type RefusalFact } from "./refusal.ts";
 import type { Statement } from "./statements.ts";
 import { readTried, type Step } from "./tried.ts";
@@ -109,8 +109,10 @@ function readLawyer(said: readonly Statement[], tried: Set<Step>): boolean | und
 }
 
 /** True where the lawyer, Social Security … has the pages, and not the person. */
-function isOfOthers({ value, start }: Statement, parts: Parts): boolean {
+function isOfOthers({ value, start, end }: Statement, parts: Parts): boolean {
   const clause = clauseAt(parts, start);
+  if (value === "all" && clause !== undefined && givers.test(parts.tokens[start]?.word ?? ""))
+    return !isGivenToMe(clause, { start, end }, parts);
   if (
     value === "nothing" &&
     clause !== undefined &&
@@ -126,6 +128,19 @@ function isOfOthers({ value, start }: Statement, parts: Parts): boolean {
     !gives &&
     !/^(?:me|us)$/u.test(parts.tokens[start + 1]?.word ?? "")
   );
+}
+
+const givers = /^(?:sent|mailed|faxed|emailed|released|handed|forwarded|printed)$/u;
+const notMe = /\b(?:to (?!me\b|us\b)|but\b|except\b|minus\b|besides\b)/u;
+const unsure =
+  /\b(?:not|dont|didnt|never|if|whether|think|thought|until|once|when|says?|said|claims?|claimed|swears?|sure)\b/u;
+/** "they sent everything", without "to dds", "but the notes", "they say". */
+function isGivenToMe(clause: Clause, { start, end }: { start: number; end: number }, parts: Parts): boolean {
+  const subject = clause.mentions.findLast((each) => each.start < start && /^(?:party|pro):/u.test(each.tag));
+  const next = words(parts.tokens, { start: end, end: Math.min(end + 3, parts.tokens.length) });
+  const told = words(parts.tokens, { start: clause.start, end: start });
+  const theirs = subject === undefined || keepers.includes(subject.tag);
+  return theirs && !unsure.test(told) && !notMe.test(next) && !has(clause, ...others);
 }
 
 /** Whether a phrase that says little alone is borne out by what stands around it. */

@@ -1,14 +1,23 @@
 import { Temporal } from "temporal-polyfill";
 import { type Clause, has } from "./clauses.ts";
 import { readDate } from "./dates.ts";
+import { monthNames } from "./date-names.ts";
 import { type Parts, words } from "./parts.ts";
 
 /** Words of a day on which the hearing was asked for, not held. */
 const applied = /\b(?:filed|asked|requested|appealed|sent|mailed|applied|wrote|called)\b/u;
 /** Words of a day on which the judge decided. */
 const decided =
-  /\b(?:denied|denial|unfavorable|decided|ruled|turned me down|lost)\b|(?<!\bno |\bfor a |\bon a )\bdecision\b/u;
-const held = /\b(?:was|had|held|happened|went|already|ago|yesterday|fue|tuve)\b/u;
+  /\b(?:denied|denial|unfavorable|decided|ruled|turned me down|lost|sa(?:ys|id) no)\b|(?<!\bno |\bfor a |\bon a )\bdecision\b/u;
+/** Words that put the hearing itself into the past. */
+const held =
+  /\bhearings? (?:date |day )?(?:with the judge |already |just )?(?:was|were|happened|went|took place|held|already|got held|is over|is done|fue)\b(?! (?:supposed|meant|going))|\b(?:had|did|attended|went to|finished|held|after|tuve|fui a) (?:my |the |our |a |mi |la |una )?(?:\w+ )?(?:hearing|audiencia)\b|\baudiencia (?:ya )?fue\b/u;
+/** Days of the past that are no date: the hearing's own only where no date stands beside them. */
+const before = /\b(?:ago|yesterday|last night|ayer|hace)\b/u;
+const calendar = new RegExp(
+  `\\b(?:${monthNames})\\.? ?(?:the )?\\d|\\d{1,2}(?:st|nd|rd|th)?(?: (?:of|de))? (?:${monthNames})\\b|\\d/\\d`,
+  "u",
+);
 const moved = /\b(?:moved|rescheduled|postponed|set|scheduled|pushed|changed)\b/u;
 const metJudge =
   /\b(?:saw|went before|went in front of|talked to|met|appeared before) (?:the |my |a )?(?:judge|alj)\b/u;
@@ -20,9 +29,10 @@ const tooFar = 300;
 /** Reads the day of the hearing: to come, or held already. */
 export function hearingDay({ clauses, tokens }: Parts, today: string): string | undefined {
   for (const clause of clauses) {
-    const line = words(tokens, clause);
+    const line = withDay(clause, clauses, tokens);
     if (!has(clause, "thing:hearing", "party:judge") || applied.test(line) || decided.test(line)) continue;
-    const wasHeld = (held.test(line) && !moved.test(line) && has(clause, "thing:hearing")) || metJudge.test(line);
+    const gone = held.test(line) || (before.test(line) && !calendar.test(line));
+    const wasHeld = (gone && !moved.test(line) && has(clause, "thing:hearing")) || metJudge.test(line);
     const past = readDate(line, today, { past: true });
     if (wasHeld && past !== undefined && past.date <= today && (!past.vague || ago.test(line))) return past.date;
     const next = readDate(line, today, { future: true });
@@ -31,6 +41,25 @@ export function hearingDay({ clauses, tokens }: Parts, today: string): string | 
     return long && past.date <= today && daysBetween(past.date, today) <= nearestPast ? past.date : next.date;
   }
   return undefined;
+}
+
+const opensDay = new RegExp(
+  `^(?:(?:and )?(?:its|it is|thats|it will be|the date is|date is|on|is|es el|es) .*|(?:${monthNames}) .{1,12})$`,
+  "u",
+);
+const longestDay = 40;
+/** The words of a clause, with those of the next where that gives its day: "i meant hearing, its on april 20". */
+function withDay(clause: Clause, clauses: readonly Clause[], tokens: Parts["tokens"]): string {
+  const line = words(tokens, clause);
+  const next = clauses[clauses.indexOf(clause) + 1];
+  if (next === undefined || calendar.test(line) || !has(clause, "thing:hearing")) return line;
+  const more = words(tokens, next).replace(/ \.$/u, "");
+  const day =
+    more.length <= longestDay &&
+    opensDay.test(more) &&
+    calendar.test(more) &&
+    next.mentions.every(({ tag }) => !/^(?:party|act:send|act:ask)/u.test(tag));
+  return day && !applied.test(more) && !decided.test(more) ? `${line} ${more}` : line;
 }
 
 /** Says whether the hearing is told to be more than two months away, without a day. */

@@ -13,6 +13,10 @@ export type MoreClaim = {
   hearing?: string;
   /** More than two months away, without a day. */
   hearingFar?: true;
+  /** The hearing has no day yet. */
+  hearingUnset?: true;
+  /** There is no hearing to come any more. */
+  noHearing?: true;
   claim?: boolean;
   benefit?: "ssdi" | "ssi" | "both";
   appealFiled?: boolean;
@@ -47,6 +51,8 @@ export function readClaim(
   return {
     hearing,
     hearingFar: (hearing === undefined && isHearingFar(parts, today)) || undefined,
+    hearingUnset: (hearing === undefined && tells(parts, "hearingUnset")) || undefined,
+    noHearing: (hearing === undefined && tells(parts, "noHearing")) || undefined,
     claim: claimOf(parts, facts) ?? (says("claim") ? true : says("claim", "false") ? false : undefined),
     benefit: ssdi && ssi ? "both" : ssdi ? "ssdi" : ssi ? "ssi" : undefined,
     appealFiled: appealOf(parts),

@@ -24,6 +24,8 @@ export type MorePerson = {
   energyLow?: true;
   wantsToStop?: true;
   helper?: "adult" | "authority" | "parent";
+  /** The person who is helped can sign. */
+  canSign?: true;
   minor?: true;
   believes?: (typeof beliefs)[number][];
   correctedDay?: CorrectedDay;
@@ -50,6 +52,7 @@ export function readPerson(
     energyLow: yes("energyLow"),
     wantsToStop: yes("wantsToStop"),
     helper: helperOf(parts),
+    canSign: tells(parts, "canSign") || undefined,
     minor: yes("minor"),
     believes: believed.length > 0 ? believed : undefined,
     correctedDay: corrected,

@@ -3,8 +3,8 @@ import { type Clause, find, has } from "./clauses.ts";
 import { readDate } from "./dates.ts";
 import { type Extension, extension } from "./extension.ts";
 import type { Facts } from "./facts.ts";
-import { denialClauses, firstPast } from "./notices.ts";
-import { clausesThatTell, type Parts, tells, words } from "./parts.ts";
+import { around, denialClauses, firstPast } from "./notices.ts";
+import { clausesThatTell, others, type Parts, refusedOnPaper, tells, words } from "./parts.ts";
 import { isMe, subjectOf } from "./tried.ts";
 
 const settings = ["va", "campus", "jail", "state-hospital", "part2", "telehealth", "cash-only", "hospital"] as const;
@@ -34,6 +34,8 @@ export type MorePlace = {
   hurdle?: (typeof hurdles)[number];
   /** Each says that the other has the records. */
   bounced?: true;
+  /** They say that the letter or request never came. */
+  notReceived?: true;
   noPortal?: true;
   fee?: number;
   unpaidBill?: true;
@@ -80,7 +82,8 @@ export function readPlace(
   const ofClaim = facts.refusal === undefined && denialClauses(parts).length > 0;
   const sending = clauses.some((clause) => has(clause, "act:send", "act:request", "thing:letter", "act:contact"));
   const written = facts.tried?.includes("letter") === true || facts.sentDaysAgo !== undefined;
-  const theirs = extended !== undefined || yes("refusedInWriting") === true;
+  const onPaper = refusedOnPaper(parts).length > 0;
+  const theirs = extended !== undefined || onPaper;
   return {
     sent: sentDate(parts, facts, today),
     received: firstPast(
@@ -94,7 +97,7 @@ export function readPlace(
         : undefined,
     refusedBy: refusedBy(facts, clauses),
     inWriting: written ? true : theirs || tells(parts, "hurdle", "in-person") ? undefined : truth("inWriting"),
-    refusedInWriting: stopping || ofClaim || extended !== undefined ? undefined : yes("refusedInWriting"),
+    refusedInWriting: stopping || ofClaim || extended !== undefined ? undefined : onPaper || undefined,
     refusedOn: refusedOn(parts, facts, today),
     extended,
     reviewAsked: reviewAsked(parts, facts, today),
@@ -105,14 +108,27 @@ export function readPlace(
     fearsDropped: (!dropped && statements.some((each) => each.fact === "fearsDropped")) || undefined,
     dropped: dropped || undefined,
     avoidDoctor: tells(parts, "avoidDoctor") || undefined,
-    setting: value("setting", settings),
+    setting: settingOf(parts, line),
     hurdle: hurdles.find((hurdle) => tells(parts, "hurdle", hurdle)),
     bounced: tells(parts, "bounced") || undefined,
+    notReceived: (tells(parts, "notReceived") && !clauses.some((clause) => has(clause, ...others))) || undefined,
     noPortal: tells(parts, "noPortal") || undefined,
     fee: feeOf(line),
     unpaidBill: hasUnpaidBill(parts, facts, line) || undefined,
     wantsTests: statements.some((each) => each.fact === "wantsTests") || undefined,
   };
+}
+
+const released =
+  /\b(?:(?:im|i am|am|been|now|got|get|since getting) out\b(?! of (?:it|pages|money|energy))|out (?:now|since|of (?:jail|prison))|(?:was|got|been|am|im|now) (?:released|freed)|released (?:last|in|from|on|now|#)|(?:was|were|been|being) (?:locked up|(?:in|at) (?:a |the |county )*(?:jail|prison))|used to be (?:in|at|locked)|no longer (?:in|locked)|(?:not|isnt) (?:in|locked up) .{0,12}\banymore|former(?:ly)? (?:inmate|incarcerated|in))\b/u;
+/** Jail only while in it: who is out has the same right as anybody. Between two that point at each other no hospital is meant. */
+function settingOf(parts: Parts, line: string): MorePlace["setting"] {
+  const said = (one: string) =>
+    parts.statements.some((each) => each.fact === "setting" && each.value === one && each.sure);
+  const free = released.test(line) && !/\b(?:still|currently|right now im in)\b/u.test(line);
+  return settings.find(
+    (one) => said(one) && !(one === "jail" && free) && !(one === "hospital" && tells(parts, "bounced")),
+  );
 }
 
 const balance =
@@ -139,6 +155,13 @@ function refusedOn(parts: Parts, { refusal }: Facts, today: string): string | un
   if (refusal === "silence" || refusal === "gone") return undefined;
   const claim = denialClauses(parts);
   const own = parts.clauses.filter((clause) => !claim.includes(clause) && !clause.asks);
+  const onPaper = refusedOnPaper(parts).filter((clause) => own.includes(clause));
+  const written = firstPast(
+    onPaper.flatMap((clause) => around(clause, parts)),
+    parts,
+    today,
+  );
+  if (written !== undefined) return written;
   const told = own.filter(
     (clause) => refusing.test(words(parts.tokens, clause)) && !has(clause, "party:lawyer", "party:ssa"),
   );

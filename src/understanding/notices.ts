@@ -12,10 +12,11 @@ const ofBenefits =
 /** Finds the clauses that tell of a decision of Social Security against the person. */
 export function denialClauses(parts: Parts): Clause[] {
   const told = new Set([...clausesThatTell(parts, "denial"), ...clausesThatTell(parts, "decidedBy")]);
+  const harm = parts.statements.some(({ fact, value, sure }) => fact === "refusal" && value === "protection" && sure);
   return [...told].filter((clause) => {
     const line = words(parts.tokens, clause);
     if (has(clause, ...claims) || ofBenefits.test(line)) return !has(clause, "thing:notes");
-    if (has(clause, ...clinics) || ofRecords.test(line)) return false;
+    if (has(clause, ...clinics) || ofRecords.test(line) || harm) return false;
     return clause.they === undefined || ["ssa", "examiner", "judge", "lawyer"].includes(clause.they);
   });
 }

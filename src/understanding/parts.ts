@@ -21,6 +21,15 @@ export const clauseAt = ({ clauses }: Parts, at: number) => clauses.find(({ star
 export const keepers = ["party:office", "party:doctor", "party:manager", "pro:they", "pro:one"];
 export const others = ["party:lawyer", "party:ssa", "party:examiner", "party:judge"];
 
+/** Finds the clauses in which the office refuses on paper, not Social Security or a judge. */
+export const refusedOnPaper = ({ clauses, statements }: Parts): Clause[] =>
+  clauses.filter(
+    (clause) =>
+      !clause.asks &&
+      !others.some((tag) => clause.mentions.some((mention) => mention.tag === tag)) &&
+      statements.some(({ fact, start }) => fact === "refusedInWriting" && start >= clause.start && start < clause.end),
+  );
+
 /** Says whether a detail was told, with a value if one is given. */
 export const tells = ({ details }: Parts, fact: string, value?: string): boolean =>
   details.some((each) => each.fact === fact && (value === undefined || each.value === value));

@@ -1,5 +1,5 @@
 import { type Clause, has, partyOf } from "./clauses.ts";
-import { clauseAt, keepers, others, type Parts } from "./parts.ts";
+import { clauseAt, keepers, others, type Parts, refusedOnPaper } from "./parts.ts";
 import type { Statement } from "./statements.ts";
 import type { Step } from "./tried.ts";
 
@@ -30,7 +30,8 @@ const asksKeeper = (tried: ReadonlySet<Step>) =>
 function isKeepers({ value, start }: Statement, parts: Parts, tried: Set<Step>): boolean {
   const clause = clauseAt(parts, start);
   if (clause === undefined || clause.asks) return false;
-  if (value === "protection") return asksKeeper(tried) && !has(clause, "party:ssa", "party:examiner");
+  const onPaper = refusedOnPaper(parts).length > 0;
+  if (value === "protection") return (asksKeeper(tried) || onPaper) && !has(clause, "party:ssa", "party:examiner");
   if (value !== "silence")
     return !has(clause, "party:ssa", "party:examiner") || value === "gone" || value === "elsewhere";
   const named = clause.mentions.find(({ tag }) => others.includes(tag));

@@ -1,0 +1,33 @@
+/** Fields of a letter that hold a name, years or a price: what is said around them is left out. All other fields are the person's own words. */
+const shortFields = ["to", "name", "sourceName", "dates", "sourceDates", "holder", "judge", "repName", "fee"];
+
+const unsure =
+  "i dunno|dunno|idk|i dont know|i don't know|dont know|don't know|not sure|no idea|no clue|i forget|cant remember|can't remember";
+const hedges =
+  "i think|i guess|i believe|maybe|probably|about|around|roughly|or so|or something|lol|um|uh|hmm|like|basically|so|well|ok";
+const naming =
+  "it's|its|it is|it was|that's|thats|they're called|theyre called|it's called|its called|called|the name is|name is|from";
+const before = new RegExp(`^(?:(?:${unsure}|${hedges}|${naming})\\b[\\s,.:;-]*)+`, "i");
+const after = new RegExp(`[\\s,.;-]+(?:(?:${unsure}|${hedges})[\\s.!?]*)+$`, "i");
+const between = new RegExp(`,?\\s+(?:${unsure}|i think|i guess|i believe)(?=\\s|,|$)`, "gi");
+const saysUnsure = new RegExp(`^(?:${unsure})\\b`, "i");
+const onlyAPlace = /^(?:in|near|by|at|somewhere|over in|out in|the one)\b/i;
+const money = /\$?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)?(?:\s?(?:dollars|bucks|usd))?(?!\S*%)/i;
+const now = /\b(?:til|till|'til|until|to|-)\s*(?:now|today|present)\b/gi;
+
+/** A short answer without the words around it: "dr example i think" is "dr example", "they lowered it to 40" is "$40". Undefined: they do not know. */
+export function shortAnswer(field: string, text: string): string | undefined {
+  if (!shortFields.includes(field)) return text;
+  if (field === "fee") return amount(text);
+  const bare = text.trim().replace(before, "").replace(after, "").replace(between, "").trim();
+  if (bare === "" || (saysUnsure.test(text) && onlyAPlace.test(bare))) return undefined;
+  return field === "dates" || field === "sourceDates" ? bare.replace(now, "to now") : bare;
+}
+
+/** The one amount that is named; several, or a price per page, stay in their own words. */
+function amount(text: string): string {
+  const all = text.match(new RegExp(money.source, "gi")) ?? [];
+  const found = money.exec(text);
+  if (all.length !== 1 || !found || /\b(?:a|per|each) ?page\b/i.test(text)) return text;
+  return `$${found[1]}${found[2] ?? ""}`;
+}

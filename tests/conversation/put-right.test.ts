@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { createTalk } from "../helpers/talk.ts";
+
+const today = "2027-03-01";
+const begun = async (...lines: string[]) => {
+  const talk = createTalk({ today });
+  await talk.command("start");
+  for (const line of lines) await (line.startsWith("[") ? talk.press(line.slice(1, -1)) : talk.say(line));
+  return talk;
+};
+
+describe("a date that is put right by typing", () => {
+  it("moves what was sent, and the step with it: no second sending", async () => {
+    const talk = await begun("sent a letter feb 3 certified, nothing, initial claim", "no wait it was jan 3");
+    expect(talk.text()).toMatch(/sent Sunday, January 3/);
+    const { trail } = (await talk.session()).case;
+    expect(trail.filter(({ date }) => date).map(({ date }) => date)).toEqual(["2027-01-03"]);
+  });
+
+  it("moves the date of a decision, and the day the appeal is due", async () => {
+    const talk = await begun("judge denied me feb 20, no lawyer");
+    expect(talk.text()).toMatch(/Monday, April 26/);
+    await talk.say("no wait its feb 12");
+    expect((await talk.session()).case.person.notice?.date).toBe("2027-02-12");
+  });
+
+  it("is not taken where it would lie ahead", async () => {
+    const talk = await begun("sent a letter feb 3 certified, nothing, initial claim", "no wait it was april 3");
+    expect((await talk.session()).case.trail.some(({ date }) => date === "2027-02-03")).toBe(true);
+  });
+});
+
+describe("a judge who has decided", () => {
+  it("is asked the date of, not of a hearing that is over", async () => {
+    const talk = await begun("the judge denied me");
+    expect(talk.text()).toMatch(/date is on the judge's decision/);
+    await talk.press("Not sure");
+    expect(talk.text()).not.toMatch(/When is the hearing/);
+  });
+});
+
+describe("a no that was told by button", () => {
+  const written = ["[They said no]", "[None of these]", "[For my own good]", "[Already asked]", "[A no]"];
+  const review = ["[For my own good]", "[Yes, on paper]", "[Write the letter]", "[Write the letter]", "[Skip]"];
+
+  it("is not dated by the letter: the day it was told is not the day it happened", async () => {
+    const talk = await begun(...written, ...review);
+    expect((await talk.session()).path.at(-1)?.fields?.["refused"]).toBeUndefined();
+  });
+
+  it("is given its 30 days once a second look was asked for", async () => {
+    const talk = await begun(...written, ...review, "[It's right]", "[Fax]", "[It's sent]");
+    expect(talk.text()).not.toMatch(/complaint/);
+    await talk.later("2027-04-05");
+    await talk.say("hi");
+    await talk.press("Go on");
+    expect(talk.text()).toMatch(/more than 30 days ago/);
+  });
+
+  it("does not answer a letter that goes out on the same day", async () => {
+    const spoken = ["[They said no]", "[New claim]", "[It's policy]", "[Already asked]", "[A no]", "[It's policy]"];
+    const talk = await begun(...spoken, "[Only out loud]", "[Write the letter]", "[Skip]", "[It's right]", "[Portal]");
+    await talk.press("It's sent");
+    expect(talk.text()).toMatch(/has time/);
+  });
+});
