@@ -1,12 +1,13 @@
 import type { Case, Entry, Person, Place } from "./case.ts";
 import { answerTypes, type Stage } from "./vocabulary.ts";
-import { addEntry, declineStep, learnPerson, learnPlace } from "./change.ts";
+import { addEntry, declineStep, learnPerson, learnPlace, setAsked } from "./change.ts";
 import type { Learned } from "./learned.ts";
 import { type Step, stepsOf } from "./learned-steps.ts";
 
 /** Takes what was typed into the case: facts of the person, of the place, and steps for its trail. What is known already is not written twice. */
 export function learn(c: Case, placeId: string, said: Learned, today: string): Case {
-  const person = learnPerson(c, defined(personFacts(said, c.person)));
+  const undated = (said.hearingUnset ?? said.noHearing) ? setAsked(c, "hearing") : c;
+  const person = learnPerson(undated, defined(personFacts(said, c.person)));
   const facts = defined(placeFacts(said));
   const known = Object.keys(facts).length ? learnPlace(person, placeId, facts) : person;
   const quoted = said.entry ? withEntry(known, placeId, said.entry) : known;

@@ -21,7 +21,7 @@ export function stepsOf(said: Learned, today: string): Step[] {
     tried.includes("judge") && { type: "judge-informed" },
     tried.includes("examiner") && { type: "examiner-asked" },
     gotStep(said.got ?? shownBy(said)),
-    said.extended && extensionStep(said.extended),
+    said.extended && extensionStep(said.extended, today),
     said.hurdle && { type: "said", hurdle: said.hurdle },
     said.refusal && refusalStep(said, said.refusal),
     said.reviewAsked !== undefined && reviewStep(said.reviewAsked),
@@ -53,9 +53,10 @@ function gotStep(got: Learned["got"]): Step | undefined {
   return got === "all" ? { type: "came" } : { type: "partial", got };
 }
 
-/** More time counts only on paper; said out loud it is an answer like any other. */
-function extensionStep({ until, written }: NonNullable<Learned["extended"]>): Step {
-  return written ? { type: "extended", written: true, ...(until && { until }) } : { type: "said" };
+/** More time counts only on paper; said out loud it is an answer like any other. A day that is past is the day of their letter. */
+function extensionStep({ until, written }: NonNullable<Learned["extended"]>, today: string): Step {
+  const ahead = until !== undefined && until >= today;
+  return written ? { type: "extended", written: true, ...(ahead && { until }) } : { type: "said" };
 }
 
 const reviewStep = (asked: string | true): Step => ({ type: "review-asked", ...(asked !== true && { date: asked }) });

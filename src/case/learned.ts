@@ -40,6 +40,9 @@ export interface Learned {
   noticeDate?: string;
   /** Who decided what is not yet appealed. */
   decidedBy?: "initial" | "reconsideration" | "judge" | "council";
+  /** No date is set for a hearing, or none is to come. */
+  hearingUnset?: boolean;
+  noHearing?: boolean;
   cdrNotice?: string;
   reviewStep?: Person["reviewStep"];
   ddsAsked?: string;

@@ -1,10 +1,11 @@
-import type { FlowEvent, Position, Tier } from "../../flows/flow.ts";
+import type { FlowEvent, Position } from "../../flows/flow.ts";
 import { workarounds } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
-import { advance, detour, eventsOf, goOn, leave, leaveCare, metaOf, moveOn, type Step } from "../conversation.ts";
+import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
+import { answerDanger } from "./answer-danger.ts";
 import { corrected, correctPast } from "./corrected.ts";
 import { matchChoice, plain } from "./match.ts";
 import { quotedWords } from "./quoted.ts";
@@ -48,6 +49,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
       !session.case.person.hearing &&
       correctPast(session.case, present(session).place, heard.more.correctedDay, on);
     if (right) return takeCase({ ...session, case: right.case, missed: 0 }, right.told, on);
+    if (heard.more.notReceived && wasSent(session)) return askLost(session, on);
     if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
     if (heard.more.severalPlaces) return above(takeFacts(session, told, on), sentence("severalPlaces"));
     if (heard.more.wrongDate && session.case.person.hearing) return askHearing(session, on);
@@ -68,6 +70,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const at = present(session);
     const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
     if (choice?.exact) return { type: choice.event, on };
+    if (heard.more.canSign && eventsOf(at).includes("signs")) return { type: "signs", on };
     const sent = at.flow === "letter" ? sendingEvent(eventsOf(at), told, heard.answer) : undefined;
     if (sent) return { type: sent, on, ...(told.sent && { day: told.sent }) };
     const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
@@ -129,6 +132,12 @@ const ofPerson = (
   { hearing, benefit, state }: Understood["more"],
 ) => ({ stage, lawyer, hearingSoon, wary, hearing, benefit, state }) as Learned;
 
+const wasSent = ({ case: c, path }: Session) =>
+  c.trail.some((e) => e.place === path.at(-1)?.place && (e.type === "asked" || e.type === "mailed"));
+/** They say that it never came: it can be sent again. */
+const askLost = (session: Session, on: string): Step =>
+  detour({ ...session, path: [], said: [] }, { flow: "outcome", state: "lost", place: present(session).place }, on);
+
 /** A date that is wrong is asked for again. */
 const askHearing = (session: Session, on: string): Step =>
   detour({ ...session, path: [], said: [] }, { flow: "confirm", state: "hearing", place: present(session).place }, on);
@@ -163,19 +172,6 @@ function answerQuestion(session: Session, key: string, told: Learned, on: string
 const take = (session: Session, event: FlowEvent): Step => advance({ ...session, said: [], missed: 0 }, event);
 const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
 const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });
-
-/** Danger comes first, with words that were not shown before; the conversation waits where it was, also where it rested. */
-function answerDanger(session: Session, tier: Tier, on: string): Step {
-  const at = present(session);
-  const before = leaveCare(session);
-  const under = at.flow === "care" && at.state === "rest" ? { ...before, path: [...before.path, at] } : before;
-  const step = detour(
-    { ...under, said: [], missed: 0 },
-    { flow: "care", place: present(under).place, tier, times: session.cares },
-    on,
-  );
-  return { ...step, session: { ...step.session, cares: session.cares + 1 } };
-}
 
 /** A hearing date that was read is said back and asked, since everything else hangs on it. */
 const confirmFirst = (session: Session, on: string): Step =>

@@ -19,6 +19,7 @@ const topics = [
   "therapy-notes",
   "file",
   "lawyer",
+  "anger",
   "law",
   "other",
 ] as const;

@@ -39,6 +39,37 @@ describe("a judge who has decided", () => {
   });
 });
 
+describe("what is told in the middle of something else", () => {
+  it("says that no hearing is set: its date is not asked for", async () => {
+    const talk = await begun("ssa file came, my mental health is not in it. hearing not set yet, no lawyer");
+    expect(talk.text()).not.toMatch(/When is the hearing/);
+  });
+
+  it("says that a letter never came: it can go out again", async () => {
+    const letter = ["[Haven't asked yet]", "[New claim]", "[Write the letter]", "Example Clinic", "[It's right]"];
+    const talk = await begun(...letter, "[Certified mail]", "[It's sent]", "they say they never got it");
+    expect(talk.text()).toMatch(/Send it again/);
+  });
+
+  it("says that the patient can sign, and the letter is theirs", async () => {
+    const talk = await begun("my son is 24 he cant do this himself i need his records", "[None of these]");
+    await talk.say("he can sign");
+    expect(talk.text()).toMatch(/their whole record/);
+  });
+
+  it("speaks of revenge: it is heard, and a lawful way is named", async () => {
+    const talk = await begun("im gonna sue that doctor and post her address online");
+    expect(talk.text()).toMatch(/would anger many people/);
+  });
+
+  it("names what the office answered while its letter was still open: the next step comes", async () => {
+    const talk = await begun("[Haven't asked yet]", "[New claim]", "[Write the letter]", "[Skip]", "[It's right]");
+    await talk.press("Fax");
+    await talk.say("they said its their policy not to");
+    expect(talk.text()).not.toMatch(/on its way/);
+  });
+});
+
 describe("a no that was told by button", () => {
   const written = ["[They said no]", "[None of these]", "[For my own good]", "[Already asked]", "[A no]"];
   const review = ["[For my own good]", "[Yes, on paper]", "[Write the letter]", "[Write the letter]", "[Skip]"];
