@@ -3,12 +3,16 @@ const shortFields = ["to", "name", "sourceName", "dates", "sourceDates", "holder
 
 const unsure =
   "i dunno|dunno|idk|i dont know|i don't know|dont know|don't know|not sure|no idea|no clue|i forget|cant remember|can't remember";
-const hedges =
-  "i think|i guess|i believe|maybe|probably|about|around|roughly|or so|or something|lol|um|uh|hmm|like|basically|so|well|ok";
-const naming =
-  "it's|its|it is|it was|that's|thats|they're called|theyre called|it's called|its called|called|the name is|name is|from";
-const before = new RegExp(`^(?:(?:${unsure}|${hedges}|${naming})\\b[\\s,.:;-]*)+`, "i");
-const after = new RegExp(`[\\s,.;-]+(?:(?:${unsure}|${hedges})[\\s.!?]*)+$`, "i");
+const hedges = "i think|i guess|i believe|maybe|probably|or something|lol|um|uh|hmm";
+/** Around years only: a name may begin with such a word ("Well Spring"). */
+const roundings = "about|around|roughly|or so|like|basically|so|well|from";
+const naming = "it's called|its called|they're called|theyre called|the name is|name is|it's|its|it is|it was";
+const leading = (words: string) => new RegExp(`^(?:(?:${words})\\b[\\s,.:;-]*)+`, "i");
+const trailing = (words: string) => new RegExp(`[\\s,.;-]+(?:(?:${words})[\\s.!?]*)+$`, "i");
+const around = {
+  name: [leading(`${unsure}|${hedges}|${naming}`), trailing(`${unsure}|${hedges}`)],
+  years: [leading(`${unsure}|${hedges}|${naming}|${roundings}`), trailing(`${unsure}|${hedges}|${roundings}`)],
+} as const;
 const between = new RegExp(`,?\\s+(?:${unsure}|i think|i guess|i believe)(?=\\s|,|$)`, "gi");
 const saysUnsure = new RegExp(`^(?:${unsure})\\b`, "i");
 const onlyAPlace = /^(?:in|near|by|at|somewhere|over in|out in|the one)\b/i;
@@ -19,9 +23,11 @@ const now = /\b(?:til|till|'til|until|to|-)\s*(?:now|today|present)\b/gi;
 export function shortAnswer(field: string, text: string): string | undefined {
   if (!shortFields.includes(field)) return text;
   if (field === "fee") return amount(text);
+  const years = field === "dates" || field === "sourceDates";
+  const [before, after] = around[years ? "years" : "name"];
   const bare = text.trim().replace(before, "").replace(after, "").replace(between, "").trim();
   if (bare === "" || (saysUnsure.test(text) && onlyAPlace.test(bare))) return undefined;
-  return field === "dates" || field === "sourceDates" ? bare.replace(now, "to now") : bare;
+  return years ? bare.replace(now, "to now") : bare;
 }
 
 /** The one amount that is named; several, or a price per page, stay in their own words. */
