@@ -16,7 +16,7 @@ const around = {
 const between = new RegExp(`,?\\s+(?:${unsure}|i think|i guess|i believe)(?=\\s|,|$)`, "gi");
 const saysUnsure = new RegExp(`^(?:${unsure})\\b`, "i");
 const onlyAPlace = /^(?:in|near|by|at|somewhere|over in|out in|the one)\b/i;
-const money = /\$?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)?(?:\s?(?:dollars|bucks|usd))?(?!\S*%)/i;
+const money = /(?<![\w$.,])\$?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)?(?:\s?(?:dollars|bucks|usd))?(?![\w%])/i;
 const now = /\b(?:til|till|'til|until|to|-)\s*(?:now|today|present)\b/gi;
 
 /** A short answer without the words around it: "dr example i think" is "dr example", "they lowered it to 40" is "$40". Undefined: they do not know. */

@@ -19,6 +19,8 @@ describe("a short answer for a letter", () => {
     ["fee", "$1,250.50", "$1,250.50"],
     ["fee", "90 dollars", "$90"],
     ["fee", "1.25 a page", "1.25 a page"],
+    ["fee", "see invoice A45", "see invoice A45"],
+    ["fee", "about 40.", "$40"],
     ["fee", "90 or 120", "90 or 120"],
   ])("for %s, “%s” is “%s”", (field, typed, kept) => {
     expect(shortAnswer(field, typed)).toBe(kept);
