@@ -1,9 +1,10 @@
 import { createDeeds } from "./conversation/deeds.ts";
+import { sentence } from "./conversation/done.ts";
 import { createDelivered } from "./conversation/delivered.ts";
 import { createHandOver } from "./conversation/hand-over.ts";
 import { createHear, type Hearing } from "./conversation/hear.ts";
 import { restore } from "./conversation/restore.ts";
-import { type Effect, newSession, type Said, session as schema, type Session } from "./conversation/session.ts";
+import { type Effect, newSession, session as schema, type Session } from "./conversation/session.ts";
 import { createValues } from "./conversation/values.ts";
 import { createView } from "./conversation/view.ts";
 import type { Letters } from "./letters/letters.ts";
@@ -33,7 +34,6 @@ const tries = 20;
 /** How many inputs are known again, beside the last one. */
 const remembered = 100;
 const keyOf = ({ platform, id }: Speaker) => `${platform}:${id}`;
-const sentence = (key: string): Said => ({ group: "sentences", key });
 
 /** One message, start to end: load, one pure step, save if nothing else was saved meanwhile, answer. */
 export function createBot({ words, sources, letters, sessions, reading, operator, log, maintenance }: BotDeps): Bot {

@@ -1,5 +1,13 @@
 import { flow, given } from "../flow.ts";
 
+/** Can they reach 988, or somebody near? */
+const reach = {
+  meta: { asks: "anything" },
+  on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
+} as const;
+/** The place is kept: go on now, or rest. */
+const kept = { on: { on: "back", rest: "rest" } } as const;
+
 /** Present danger is answered first, in tiers, with one question at most; the conversation stays where it was. */
 export const care = flow.createMachine({
   id: "care",
@@ -25,22 +33,13 @@ export const care = flow.createMachine({
       meta: { asks: "anything" },
       on: { asked: "waiting", alone: "alone", on: "back", text: "alone" },
     },
-    explicit: {
-      meta: { asks: "anything" },
-      on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
-    },
+    explicit: reach,
     indirect: {
       meta: { asks: "anything" },
       on: { yes: "explicit2", not: "glad", unsure: "explicit2", on: "back", text: "explicit2" },
     },
-    explicit2: {
-      meta: { asks: "anything" },
-      on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
-    },
-    selfHarm: {
-      meta: { asks: "anything" },
-      on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
-    },
+    explicit2: reach,
+    selfHarm: reach,
     someone: {
       meta: { asks: "anything" },
       on: { with: "company", calling: "waiting", far: "farAway", on: "back", text: "farAway" },
@@ -49,13 +48,13 @@ export const care = flow.createMachine({
       meta: { asks: "anything" },
       on: { away: "company", text988: "texting", cant: "cannot", on: "back", text: "cannot" },
     },
-    texting: { on: { on: "back", rest: "rest" } },
-    company: { on: { on: "back", rest: "rest" } },
-    waiting: { on: { on: "back", rest: "rest" } },
-    alone: { on: { on: "back", rest: "rest" } },
+    texting: kept,
+    company: kept,
+    waiting: kept,
+    alone: kept,
     cannot: { on: { someone: "company", on: "back", rest: "rest" } },
-    farAway: { on: { on: "back", rest: "rest" } },
-    glad: { on: { on: "back", rest: "rest" } },
+    farAway: kept,
+    glad: kept,
     rest: { on: { on: "back" } },
     back: { type: "final" },
   },

@@ -1,13 +1,13 @@
 import type { Entry } from "../../src/case/case.ts";
+import { requestTypes } from "../../src/case/vocabulary.ts";
 import { type Context, ends, flow, given, letterState, note } from "../flow.ts";
 import { outsideAccessRule } from "../here.ts";
 
 /** Was anything sent to this place on a known day? */
 const datedRequest = ({ case: c, at }: Context) =>
-  c.trail.some((e) => e.place === at.place && (e.type === "asked" || e.type === "mailed") && e.date);
+  c.trail.some((e) => e.place === at.place && requestTypes.includes(e.type) && e.date);
 /** Did anything go out to this place? */
-const wrote = ({ case: c, at }: Context) =>
-  c.trail.some((e) => e.place === at.place && (e.type === "asked" || e.type === "mailed"));
+const wrote = ({ case: c, at }: Context) => c.trail.some((e) => e.place === at.place && requestTypes.includes(e.type));
 /** Is the day known on which it arrived? */
 const provenHere = ({ case: c, at }: Context) =>
   c.trail.some((e) => e.place === at.place && e.type === "received" && e.date);

@@ -1,5 +1,6 @@
 import type { Case, Entry, Place } from "../case/case.ts";
-import { type ClockCase, type ClockEvent, clockEventTypes } from "./clocks/clock-case.ts";
+import type { ClockCase, ClockEvent } from "./clocks/clock-case.ts";
+import { clockEventTypes } from "../case/vocabulary.ts";
 
 /** The part of a case that the clocks read. Steps without a date cannot start or end a clock. */
 export function clockCaseOf({ person, places, trail }: Case): ClockCase {

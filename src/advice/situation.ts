@@ -1,5 +1,5 @@
 import type { Case, Entry, Place } from "../case/case.ts";
-import { answerTypes, type EntryType } from "../case/vocabulary.ts";
+import { answerTypes, type EntryType, requestTypes } from "../case/vocabulary.ts";
 import { businessDaysUntil, daysBetween } from "../case/days.ts";
 import type { Facts, Tried } from "./facts.ts";
 
@@ -31,7 +31,6 @@ const triedBy: Partial<Record<EntryType, Tried>> = {
 };
 
 const claimEntries: EntryType[] = ["file-asked", "lawyer-asked", "judge-informed", "examiner-asked", "subpoena-asked"];
-const requests: EntryType[] = ["asked", "mailed"];
 
 /** The facts of ladder.md for one place on one day, derived from the case. Every correction of the trail changes what follows. */
 export function situation(c: Case, placeId: string, today: string): Situation {
@@ -121,18 +120,18 @@ function refusalOf(here: Entry[]): Facts["refusal"] {
 
 /** Asked, and said to be only out loud. That a desk answered does not yet say how it was asked. */
 const spokenOnly = (here: Entry[]): boolean =>
-  here.some((e) => e.type === "asked-aloud" && !e.by) && !here.some((e) => requests.includes(e.type));
+  here.some((e) => e.type === "asked-aloud" && !e.by) && !here.some((e) => requestTypes.includes(e.type));
 
 /** Asked in writing again after only a part came, and answered with a part or a no once more. */
 function askedForRest(here: Entry[]): boolean {
   const part = here.findIndex((e) => e.type === "partial");
-  const again = here.findIndex((e, i) => part >= 0 && i > part && requests.includes(e.type));
+  const again = here.findIndex((e, i) => part >= 0 && i > part && requestTypes.includes(e.type));
   return again >= 0 && here.slice(again + 1).some((e) => answerTypes.includes(e.type));
 }
 
 /** The dated request that waits for an answer: one that was sent after the last answer, else the first, which has been answered. */
 function openRequest(here: Entry[]): { sent: Entry | undefined; answered: boolean; open: boolean } {
-  const isDated = (e: Entry) => requests.includes(e.type) && e.date !== undefined;
+  const isDated = (e: Entry) => requestTypes.includes(e.type) && e.date !== undefined;
   const last = here.findLastIndex((e) => answerTypes.includes(e.type));
   const open = here.slice(last + 1).find(isDated);
   const first = here.find(isDated);
@@ -146,6 +145,6 @@ function tried(trail: Entry[], placeId: string): Tried[] {
 
 function triedIn(e: Entry): Tried[] {
   const id = triedBy[e.type];
-  const legal = requests.includes(e.type) && (e.letter === "denial-challenge" || e.how === "certified");
+  const legal = requestTypes.includes(e.type) && (e.letter === "denial-challenge" || e.how === "certified");
   return [...(legal ? (["letter"] as const) : []), ...(id ? [id] : [])];
 }

@@ -1,5 +1,5 @@
 import type { Case, Entry, Person, Place } from "./case.ts";
-import { answerTypes, type Stage } from "./vocabulary.ts";
+import { answerTypes, requestTypes, type Stage } from "./vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, setAsked } from "./change.ts";
 import type { Learned } from "./learned.ts";
 import { type Step, stepsOf } from "./learned-steps.ts";
@@ -12,7 +12,7 @@ export function learn(c: Case, placeId: string, said: Learned, today: string): C
   const known = Object.keys(facts).length ? learnPlace(person, placeId, facts) : person;
   const quoted = said.entry ? withEntry(known, placeId, said.entry) : known;
   const place = said.noPortal ? declineStep(quoted, placeId, "portal") : quoted;
-  const asked = c.trail.some((e) => e.place === placeId && e.date && (e.type === "asked" || e.type === "mailed"));
+  const asked = c.trail.some((e) => e.place === placeId && e.date && requestTypes.includes(e.type));
   /** News of a request that was noted earlier is dated the day it is told. */
   const dated = (step: Step): Step =>
     asked && !step.date && answerTypes.includes(step.type) ? { ...step, date: today, told: true } : step;

@@ -76,8 +76,8 @@ export type LetterId = (typeof letterIds)[number];
 export type SendWay = (typeof sendWays)[number];
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** What can have happened at a place. The first part is read by the clocks (clocks/README.md), the second only by the ladder. */
-export const entryTypes = [
+/** What the clocks read of what happened at a place (clocks/README.md). */
+export const clockEventTypes = [
   "asked",
   "mailed",
   "received",
@@ -101,7 +101,12 @@ export const entryTypes = [
   "file-asked",
   "designee",
   "appealed",
-  // only for the ladder
+] as const;
+export type ClockEventType = (typeof clockEventTypes)[number];
+
+/** What can have happened at a place: what the clocks read, and what only the ladder does. */
+export const entryTypes = [
+  ...clockEventTypes,
   "asked-aloud",
   "portal-looked",
   "met",
@@ -118,5 +123,7 @@ export const entryTypes = [
   "benefits-chosen",
 ] as const;
 export type EntryType = (typeof entryTypes)[number];
+/** What asks an office in writing. */
+export const requestTypes: readonly EntryType[] = ["asked", "mailed"];
 /** What an office answers, on paper or not: it ends the waiting for a request that was sent before. */
 export const answerTypes: readonly EntryType[] = ["refused", "came", "partial", "said"];

@@ -1,4 +1,5 @@
-import { isoDate, type Case, type Entry } from "../case/case.ts";
+import { isoDate, type Case } from "../case/case.ts";
+import { type EntryType, requestTypes } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
 
@@ -16,7 +17,7 @@ export function corrected(date: string, { day, month }: CorrectedDay): string | 
   return read.success ? read.data : undefined;
 }
 
-const sendings: Entry["type"][] = ["asked", "mailed", "review-asked"];
+const sendings: EntryType[] = [...requestTypes, "review-asked"];
 
 /** Puts the last day right that was told, where it is not the hearing's: of what was sent, else of a decision. Nothing that lies ahead is taken. */
 export function correctPast(

@@ -10,7 +10,12 @@ export interface Done {
   retired?: string;
 }
 
-export const sentence = (key: string): Said => ({ group: "sentences", key });
+/** A named sentence; `text` fills its {{text}}. */
+export const sentence = (key: string, text?: string): Said => ({
+  group: "sentences",
+  key,
+  ...(text !== undefined && { text }),
+});
 export const saying = (session: Session, ...said: Said[]): Done => ({ session: { ...session, said }, effects: [] });
 
 /** Steps can be gone back on. */

@@ -1,5 +1,5 @@
-import type { FlowEvent, Position } from "../../flows/flow.ts";
-import { workarounds } from "../case/vocabulary.ts";
+import type { Entrance, FlowEvent, Position } from "../../flows/flow.ts";
+import { requestTypes, workarounds } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
 import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
@@ -7,6 +7,7 @@ import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
 import { answerDanger } from "./answer-danger.ts";
 import { corrected, correctPast } from "./corrected.ts";
+import { sentence } from "./done.ts";
 import { matchChoice, plain } from "./match.ts";
 import { quotedWords } from "./quoted.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
@@ -49,10 +50,11 @@ export function createHear({ words, understand, readDate }: Hearing) {
       !session.case.person.hearing &&
       correctPast(session.case, present(session).place, heard.more.correctedDay, on);
     if (right) return takeCase({ ...session, case: right.case, missed: 0 }, right.told, on);
-    if (heard.more.notReceived && wasSent(session)) return askLost(session, on);
+    if (heard.more.notReceived && wasSent(session)) return askInstead(session, { flow: "outcome", state: "lost" }, on);
     if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
     if (heard.more.severalPlaces) return above(takeFacts(session, told, on), sentence("severalPlaces"));
-    if (heard.more.wrongDate && session.case.person.hearing) return askHearing(session, on);
+    if (heard.more.wrongDate && session.case.person.hearing)
+      return askInstead(session, { flow: "confirm", state: "hearing" }, on);
     const asked = [heard.more.believes?.[0], heard.ask].find((key) => key && words.has("answers", key));
     if (asked) return answerQuestion(session, asked, told, on);
     if (Object.keys(told).length) return takeFacts(session, told, on);
@@ -97,7 +99,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
     if (unchanged && !line) return notUnderstood(session, words);
     const back = line ? sentence("saidBack", line) : sentence("heard");
     if (unchanged || !(isOpen(at) || isAnswered(at, told))) return say(known, back);
-    if (told.hearing && at.flow !== "confirm") return confirmFirst(known, on);
+    if (told.hearing && at.flow !== "confirm") return askInstead(known, { flow: "confirm" }, on);
     if (told.hearing) return say(known, back);
     return onward(known, back, on);
   }
@@ -132,15 +134,12 @@ const ofPerson = (
   { hearing, benefit, state }: Understood["more"],
 ) => ({ stage, lawyer, hearingSoon, wary, hearing, benefit, state }) as Learned;
 
-const wasSent = ({ case: c, path }: Session) =>
-  c.trail.some((e) => e.place === path.at(-1)?.place && (e.type === "asked" || e.type === "mailed"));
-/** They say that it never came: it can be sent again. */
-const askLost = (session: Session, on: string): Step =>
-  detour({ ...session, path: [], said: [] }, { flow: "outcome", state: "lost", place: present(session).place }, on);
+const wasSent = (session: Session) =>
+  session.case.trail.some((e) => e.place === present(session).place && requestTypes.includes(e.type));
 
-/** A date that is wrong is asked for again. */
-const askHearing = (session: Session, on: string): Step =>
-  detour({ ...session, path: [], said: [] }, { flow: "confirm", state: "hearing", place: present(session).place }, on);
+/** Leaves what was asked, and asks this of the same place instead. */
+const askInstead = (session: Session, entrance: Omit<Entrance, "place">, on: string): Step =>
+  detour({ ...session, path: [], said: [] }, { ...entrance, place: present(session).place }, on);
 
 /** In a letter's sending, how and when it went out are the answer: no other step of the trail. */
 function sendingEvent(events: string[], { sent, how }: Learned, answer: Understood["answer"]): string | undefined {
@@ -156,11 +155,7 @@ const isOpen = (at: Position) => openFlows.includes(at.flow) || workarounds.some
 /** The office has answered a letter of which it is still asked whether it went out. */
 const isAnswered = (at: Position, { refusal, got }: Learned) =>
   at.flow === "letter" && eventsOf(at).includes("isSent") && (refusal !== undefined || got !== undefined);
-const sentence = (key: string, text?: string): Said => ({
-  group: "sentences",
-  key,
-  ...(text !== undefined && { text }),
-});
+
 /** A question is answered above the one that is open, which stays; facts told with it count for what is asked next. */
 function answerQuestion(session: Session, key: string, told: Learned, on: string): Step {
   const at = present(session);
@@ -172,10 +167,6 @@ function answerQuestion(session: Session, key: string, told: Learned, on: string
 const take = (session: Session, event: FlowEvent): Step => advance({ ...session, said: [], missed: 0 }, event);
 const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
 const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });
-
-/** A hearing date that was read is said back and asked, since everything else hangs on it. */
-const confirmFirst = (session: Session, on: string): Step =>
-  detour({ ...session, path: [], said: [] }, { flow: "confirm", place: present(session).place }, on);
 
 /** One kind line above the normal answer; words that told nothing else are no misunderstanding. */
 function softly(before: Session, { session, effects }: Step): Step {

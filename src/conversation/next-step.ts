@@ -20,19 +20,21 @@ const waitsWell = "5h";
  * changes the step, the best step, or rest. `streak` counts the questions since the last offer.
  */
 export function nextStep(c: Case, place: string, today: string, streak: number): Entrance {
-  const advice = adviseNow(c, place, today);
+  const now = situation(c, place, today);
+  const waits = isWaiting(c, place, today);
+  const advice = adviseNow(now, waits);
   const looked = look(c, place, advice);
-  if (arrivalMatters(c, place, today)) return { flow: "follow-up", place };
+  if (!waits && arrivalMatters(c, now)) return { flow: "follow-up", place };
   const dated = openQuestion(dateQuestions, looked);
   if (dated) return { flow: "triage", state: dated, place };
   const clock = firstClock(c, advice);
   if (clock) return { flow: "clock", place, clock };
   const question = streak < 2 ? openQuestion(stepQuestions, looked) : undefined;
-  return question ? { flow: "triage", state: question, place } : offer(c, place, today, advice);
+  return question ? { flow: "triage", state: question, place } : offer(c, place, waits, advice);
 }
 
-function offer(c: Case, place: string, today: string, { urgent, next, because, says }: Advice): Entrance {
-  const rests = next === "follow-up" && (because.startsWith(waitsWell) || isWaiting(c, place, today));
+function offer(c: Case, place: string, waits: boolean, { urgent, next, because, says }: Advice): Entrance {
+  const rests = next === "follow-up" && (because.startsWith(waitsWell) || waits);
   const told = urgent && !isMet(c, urgent) ? { clock: urgent } : {};
   if (!next || rests) return { flow: "rest", place };
   if (isDeclined(c, place, next)) return { flow: "rest", place, ...told };
@@ -60,20 +62,19 @@ const isMet = (c: Case, clock: string): boolean =>
 const answerFacts = ["refusal", "refusedInWriting", "refusedDaysAgo", "answered", "receivedDaysAgo", "got"];
 
 /** While an answer is awaited here, the other track moves: what would be next if the office had its time. */
-function adviseNow(c: Case, place: string, today: string): Advice {
-  const now = situation(c, place, today);
+function adviseNow(now: Situation, waits: boolean): Advice {
   const advice = advise(now);
-  if (!isWaiting(c, place, today) || (advice.next && claimSteps.includes(advice.next))) return advice;
+  if (!waits || (advice.next && claimSteps.includes(advice.next))) return advice;
   const tried = [...new Set([...(now.tried ?? []), "request" as const, "portal" as const])];
   const unanswered = Object.fromEntries(Object.entries(now).filter(([fact]) => !answerFacts.includes(fact)));
   return advise({ ...(unanswered as Situation), sentDaysAgo: 0, tried });
 }
 
 /** Over 30 days since a letter went out and nobody knows when it came: the day it arrived decides whether they are late. */
-function arrivalMatters(c: Case, place: string, today: string): boolean {
-  const { sentDaysAgo = 0, receivedDaysAgo, refusal, answered } = situation(c, place, today);
+function arrivalMatters({ asked }: Case, now: Situation): boolean {
+  const { sentDaysAgo = 0, receivedDaysAgo, refusal, answered } = now;
   const open = refusal === "silence" && receivedDaysAgo === undefined && !answered;
-  return open && sentDaysAgo > 30 && sentDaysAgo <= 35 && !c.asked.includes("arrived") && !isWaiting(c, place, today);
+  return open && sentDaysAgo > 30 && sentDaysAgo <= 35 && !asked.includes("arrived");
 }
 
 /** Steps whose answer is given time before the next one at the same office. */

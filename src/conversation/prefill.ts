@@ -1,6 +1,6 @@
 import { sayLongDate } from "../advice/say-date.ts";
 import type { Case, Entry, Fields } from "../case/case.ts";
-import type { LetterId, Refusal } from "../case/vocabulary.ts";
+import { type LetterId, type Refusal, requestTypes } from "../case/vocabulary.ts";
 import { recipientOf } from "../case/made.ts";
 
 /** Letters whose recipient is Social Security, by what they are sent to. */
@@ -79,8 +79,7 @@ function entryFields(c: Case, placeId: string): Record<string, unknown> {
 }
 
 function ofRequest(here: Entry[]): Record<string, unknown> {
-  const asked =
-    here.find((e) => e.type === "asked" || e.type === "mailed") ?? here.find((e) => e.type === "asked-aloud");
+  const asked = here.find((e) => requestTypes.includes(e.type)) ?? here.find((e) => e.type === "asked-aloud");
   const how =
     asked?.type === "asked-aloud" ? "person" : (asked?.how ?? (asked?.type === "mailed" ? "mail" : undefined));
   const extended = here.findLast((e) => e.type === "extended")?.until;
@@ -106,7 +105,7 @@ function ofRefusal(here: Entry[]): Record<string, unknown> {
 function sourcesFor(letter: LetterId, c: Case, placeId: string): Record<string, string>[] | undefined {
   if (letter !== "hearing-inform" && letter !== "examiner") return undefined;
   const name = c.places.find((p) => p.id === placeId)?.name;
-  const requests = c.trail.filter((e) => e.place === placeId && (e.type === "asked" || e.type === "mailed") && e.date);
+  const requests = c.trail.filter((e) => e.place === placeId && requestTypes.includes(e.type) && e.date);
   const did = requests.map((e) => `a written request on ${sayLongDate(e.date ?? "")}`).join("; ");
   return [{ what: "treatment notes and records", ...(name && { name }), ...(did && { did }) }];
 }

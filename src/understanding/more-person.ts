@@ -1,20 +1,9 @@
+import { beliefs } from "../case/vocabulary.ts";
 import type { Facts } from "./facts.ts";
 import { type CorrectedDay, correctedDay } from "./corrections.ts";
 import { type Parts, tells, words } from "./parts.ts";
 import { hasSeveralPlaces } from "./places.ts";
 import { stateOf } from "./states.ts";
-
-const beliefs = [
-  "fifteen-days",
-  "fee-cap",
-  "good-pages",
-  "wait-for-decision",
-  "erase",
-  "hipaa-binds-ssa",
-  "form-is-enough",
-  "summary-is-record",
-  "paid-so-all",
-] as const;
 
 /** What a message says of the person who writes. Absent: not said. */
 export type MorePerson = {

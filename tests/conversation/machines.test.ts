@@ -4,6 +4,7 @@ import { flowIds, type FlowId } from "../../flows/ids.ts";
 import type { Meta } from "../../flows/flow.ts";
 import { emptyCase } from "../../src/case/case.ts";
 import { wordsOf } from "../../src/files.ts";
+import { enteredStates } from "../helpers/triage-states.ts";
 import { labelOf } from "../../src/conversation/match.ts";
 
 interface Node {
@@ -37,21 +38,7 @@ describe.each(flowIds)("the flow %s", (id) => {
   it("has every state reachable from its beginning", () => {
     const seen = new Set([String(flows[id].config.initial)]);
     for (const key of seen) for (const { to } of arrowsOf(node(key) ?? nodes[0]!)) seen.add(to);
-    const entered =
-      id === "triage"
-        ? [
-            "hearing",
-            "reviewStep",
-            "cdrNotice",
-            "ground",
-            "state",
-            "stillSee",
-            "wrongKind",
-            "writing",
-            "claim",
-            "start",
-          ]
-        : [];
+    const entered = id === "triage" ? enteredStates : [];
     const lost = nodes
       .map((n) => n.key)
       .filter((key) => !seen.has(key) && !entered.includes(key) && !reachedFrom(entered).has(key));

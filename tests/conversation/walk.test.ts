@@ -9,6 +9,7 @@ import { offered } from "../../src/conversation/view.ts";
 import { wordsOf } from "../../src/files.ts";
 import { cases } from "../helpers/cases.ts";
 import { createTalk } from "../helpers/talk.ts";
+import { enteredStates } from "../helpers/triage-states.ts";
 
 const today = "2027-03-01";
 const words = wordsOf("en");
@@ -45,18 +46,7 @@ function* beginnings(): Generator<[string, Session]> {
         fields?: Fields;
       }[] =
         flow === "triage"
-          ? [
-              "start",
-              "claim",
-              "hearing",
-              "reviewStep",
-              "cdrNotice",
-              "ground",
-              "state",
-              "stillSee",
-              "wrongKind",
-              "writing",
-            ].map((state) => ({ state }))
+          ? enteredStates.map((state) => ({ state }))
           : flow === "care"
             ? tiers.map((tier) => ({ tier }))
             : flow === "clock"

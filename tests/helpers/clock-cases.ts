@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type ClockCase, clockCase, clockEventTypes } from "../../src/advice/clocks/clock-case.ts";
+import { type ClockCase, clockCase } from "../../src/advice/clocks/clock-case.ts";
+import { clockEventTypes } from "../../src/case/vocabulary.ts";
 import { addDays } from "../../src/case/days.ts";
 import { benefits, placeKinds, reviewSteps, settings, stages } from "../../src/case/vocabulary.ts";
 

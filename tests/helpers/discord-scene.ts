@@ -1,6 +1,7 @@
+import { afterEach } from "vitest";
 import { createDiscord } from "../../src/platforms/discord/discord.ts";
 import type { Bot, Incoming, Platform, Reply, View } from "../../src/platforms/platform.ts";
-import { createDiscordServer, type DiscordServer } from "./discord-server.ts";
+import { type Asked, createDiscordServer, type DiscordServer } from "./discord-server.ts";
 
 export const question = (more: Partial<View> = {}): View => ({
   turn: 3,
@@ -46,3 +47,20 @@ export async function scene(
   return { server, platform, heard, log, stop };
 }
 export type Scene = Awaited<ReturnType<typeof scene>>;
+
+/** Starts scenes, one in a test, and stops the open one after each. */
+export function scenes() {
+  let open: Scene | undefined;
+  afterEach(async () => {
+    await open?.stop();
+    open = undefined;
+  });
+  return async function serving(script: Parameters<typeof scene>[0]): Promise<Scene> {
+    open = await scene(script);
+    await open.platform.start();
+    return open;
+  };
+}
+
+/** The first message that was shown as an answer. */
+export const first = ({ server }: Scene, asked: Asked) => server.until(() => asked.shown[0]);

@@ -1,20 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Reply, StoreAway } from "../../src/platforms/platform.ts";
-import { question, type Scene, scene } from "../helpers/discord-scene.ts";
-import type { Asked } from "../helpers/discord-server.ts";
+import { first, question, scenes } from "../helpers/discord-scene.ts";
 
-let open: Scene | undefined;
-afterEach(async () => {
-  await open?.stop();
-  open = undefined;
-});
-async function serving(script: Parameters<typeof scene>[0]): Promise<Scene> {
-  open = await scene(script);
-  await open.platform.start();
-  return open;
-}
-const first = ({ server }: Scene, asked: Asked) => server.until(() => asked.shown[0]);
+const serving = scenes();
 const shownQuestion = { id: "1", channel_id: "1", content: "What did they say?", flags: 64, components: [] };
 const wentWrong = "Something went wrong on my side, and nothing is lost. /records start shows where we are.";
 

@@ -1,21 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { channels, me, mute, user } from "../helpers/discord-payloads.ts";
-import { question, type Scene, scene } from "../helpers/discord-scene.ts";
-import type { Asked } from "../helpers/discord-server.ts";
+import { first, question, scenes } from "../helpers/discord-scene.ts";
 
 const ephemeral = 64;
 const suppressEmbeds = 4;
-let open: Scene | undefined;
-afterEach(async () => {
-  await open?.stop();
-  open = undefined;
-});
-async function serving(script: Parameters<typeof scene>[0]): Promise<Scene> {
-  open = await scene(script);
-  await open.platform.start();
-  return open;
-}
-const first = ({ server }: Scene, asked: Asked) => server.until(() => asked.shown[0]);
+const serving = scenes();
 
 describe("in a server channel", () => {
   const mentions = [user(me)];

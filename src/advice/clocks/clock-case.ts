@@ -1,34 +1,6 @@
 import { z } from "zod";
 import { isoDate } from "../../case/case.ts";
-import { benefits, placeKinds, reviewSteps, settings, stages } from "../../case/vocabulary.ts";
-
-/** What the clocks read of what happened at a place. */
-export const clockEventTypes = [
-  "asked",
-  "mailed",
-  "received",
-  "extended",
-  "refused",
-  "partial",
-  "came",
-  "said",
-  "followed-up",
-  "doctor-asked",
-  "review-asked",
-  "review-answered",
-  "knew",
-  "complaint",
-  "amendment-asked",
-  "amendment-mailed",
-  "amendment-received",
-  "amendment-extended",
-  "amendment-denied",
-  "amendment-made",
-  "file-asked",
-  "designee",
-  "appealed",
-] as const;
-export type ClockEventType = (typeof clockEventTypes)[number];
+import { benefits, clockEventTypes, placeKinds, reviewSteps, settings, stages } from "../../case/vocabulary.ts";
 
 const event = z.strictObject({
   type: z.enum(clockEventTypes),

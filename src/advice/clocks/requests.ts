@@ -1,4 +1,5 @@
-import type { ClockEvent, ClockEventType } from "./clock-case.ts";
+import type { ClockEvent } from "./clock-case.ts";
+import type { ClockEventType } from "../../case/vocabulary.ts";
 
 /** One request to an office: opened by the first sending or arrival, ended by all that was asked for or a written no. */
 export interface Request {

@@ -1,4 +1,5 @@
-import type { ClockEvent, ClockEventType } from "./clock-case.ts";
+import type { ClockEvent } from "./clock-case.ts";
+import type { ClockEventType } from "../../case/vocabulary.ts";
 import type { Counted } from "./clock.ts";
 import { countOn, type Span, startOn } from "./counting.ts";
 
