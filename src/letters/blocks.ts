@@ -1,9 +1,11 @@
 export type TextKind = "date" | "delivery" | "re" | "salutation" | "paragraph" | "quote" | "closing";
+/** What only the sheet beside a letter has: its title, headings and points. */
+type SheetKind = "title" | "heading" | "item";
 
-/** One part of a letter, in the order of the page. Every text is plain: never markup, never a template. */
+/** One part of a letter, or of the sheet beside it, in the order of the page. Every text is plain: never markup, never a template. */
 export type Block =
   | { kind: "sender" | "recipient"; lines: string[] }
-  | { kind: TextKind; text: string }
+  | { kind: TextKind | SheetKind; text: string }
   | { kind: "demand"; number: number; text: string }
   /** A label with what is known: "Name: Jane Sample". */
   | { kind: "fact"; label: string; text: string }

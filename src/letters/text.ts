@@ -1,16 +1,18 @@
 import { type Block, handLine } from "./blocks.ts";
 
-/** Writes the blocks as plain text: blocks apart by an empty line, labelled lines together. */
+/** Writes the blocks as plain text: blocks apart by an empty line, labelled lines and points together. */
 export function toText(blocks: readonly Block[]): string {
   return (
     blocks
-      .map(
-        (block, i) =>
-          (i > 0 && isLabelled(block) && isLabelled(blocks[i - 1]) ? "\n" : i > 0 ? "\n\n" : "") + blockText(block),
-      )
+      .map((block, i) => (i === 0 ? "" : isClose(block, blocks[i - 1]) ? "\n" : "\n\n") + blockText(block))
       .join("") + "\n"
   );
 }
+
+/** Labelled lines stand together, and so do points under their heading. */
+const isClose = (block: Block, before: Block | undefined): boolean =>
+  (isLabelled(block) && isLabelled(before)) ||
+  (block.kind === "item" && (before?.kind === "item" || before?.kind === "heading"));
 
 const isLabelled = (block: Block | undefined): boolean => block?.kind === "fact" || block?.kind === "blank";
 
@@ -40,6 +42,10 @@ function blockText(block: Block): string {
     case "salutation":
     case "paragraph":
     case "closing":
+    case "title":
+    case "heading":
       return block.text;
+    case "item":
+      return `- ${block.text}`;
   }
 }
