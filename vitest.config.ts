@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/helpers/redis-server.ts"],
+    globalSetup: ["tests/helpers/redis-server.ts", "tests/helpers/poppler.ts"],
     testTimeout: 20_000,
   },
 });

@@ -69,6 +69,8 @@ export interface Meta {
   call?: { flow: FlowId; letter?: LetterId; ask?: string[] };
   /** In a final state: where the conversation goes from here, instead of asking the ladder. */
   go?: { flow: FlowId; state?: string; newPlace?: true };
+  /** The letter of this position is shown here: its words are filled from it, or it is there to be copied as a message. */
+  paper?: "words" | "message";
   /** Choices that make no sense here now. */
   hide?: (context: Context) => string[];
 }
@@ -152,6 +154,10 @@ export const flow = setup({
     sent: assign(({ context, event }) => ({ case: letterSent(context.case, context.at, event.day ?? event.on) })),
     /** Effect: hands the letter of this position over. */
     giveLetter: () => {},
+    /** Effect: hands over the page of next steps beside it. */
+    giveSheet: () => {},
+    /** Effect: hands it over with the cover of a fax. */
+    giveFax: () => {},
     /** Effect: erases everything. */
     forget: () => {},
   },

@@ -1,13 +1,15 @@
+import { metaOf } from "./conversation.ts";
 import { createDeeds } from "./conversation/deeds.ts";
 import { sentence } from "./conversation/done.ts";
 import { createDelivered } from "./conversation/delivered.ts";
 import { createHandOver } from "./conversation/hand-over.ts";
 import { createHear, type Hearing } from "./conversation/hear.ts";
 import { restore } from "./conversation/restore.ts";
-import { type Effect, newSession, session as schema, type Session } from "./conversation/session.ts";
+import type { Effect } from "./conversation/effects.ts";
+import { newSession, present, session as schema, type Session } from "./conversation/session.ts";
 import { createValues } from "./conversation/values.ts";
 import { createView } from "./conversation/view.ts";
-import type { Letters } from "./letters/letters.ts";
+import type { Press } from "./letters/press.ts";
 import type { Log } from "./operations/log.ts";
 import type { Bot, Incoming, Reply } from "./platforms/platform.ts";
 import type { Speaker } from "./speaker.ts";
@@ -21,7 +23,7 @@ import type { Words } from "./words.ts";
 export interface BotDeps {
   words: Words;
   sources: Sources;
-  letters: Letters;
+  press: Press;
   sessions: Sessions;
   reading: Omit<Hearing, "words">;
   operator: { name: string; contact: string };
@@ -36,10 +38,9 @@ const remembered = 100;
 const keyOf = ({ platform, id }: Speaker) => `${platform}:${id}`;
 
 /** One message, start to end: load, one pure step, save if nothing else was saved meanwhile, answer. */
-export function createBot({ words, sources, letters, sessions, reading, operator, log, maintenance }: BotDeps): Bot {
-  const handOver = createHandOver({ letters });
-  const letter = (session: Session, today: string) => handOver.preview(session, today);
-  const view = createView({ words, sources, values: createValues({ words, operator, letter }) });
+export function createBot({ words, sources, press, sessions, reading, operator, log, maintenance }: BotDeps): Bot {
+  const handOver = createHandOver({ press });
+  const view = createView({ words, sources, values: createValues({ words, operator }) });
   const does = createDeeds({ hear: createHear({ words, ...reading }), view });
   const store = createStoreWatch({ log, line: words.sentence("sentences", "storeAway").say });
   const delivered = createDelivered();
@@ -80,7 +81,7 @@ export function createBot({ words, sources, letters, sessions, reading, operator
   }
 
   /** The same input again: the same answer, and its letter only if it may not have arrived. */
-  function again(session: Session, incoming: Incoming): Reply {
+  function again(session: Session, incoming: Incoming): Promise<Reply> {
     return replyTo(session, incoming, delivered.has(incoming.input) ? [] : (session.last?.effects ?? []));
   }
 
@@ -99,8 +100,18 @@ export function createBot({ words, sources, letters, sessions, reading, operator
     return replyTo({ ...newSession(incoming.now), said: [sentence("cannotOpen")] }, incoming, []);
   }
 
-  function replyTo(session: Session, { today }: Incoming, effects: Effect[], retired?: string): Reply {
-    const attachments = effects.flatMap((effect) => handOver.attachment(session, effect));
-    return { view: { ...view(session, today), attachments }, ...(retired && { retired }) };
+  /** Shows a session, with the files of what has to happen; a letter that could not be made is said, and nothing of it is lost. */
+  async function replyTo(session: Session, { today }: Incoming, effects: Effect[], retired?: string): Promise<Reply> {
+    const shown = metaOf(present(session)).paper ? handOver.paper(session, today) : undefined;
+    const [paper, files] = await Promise.allSettled([shown, handOver.files(session, effects)]);
+    const { attachments, unprintable } = files.status === "fulfilled" ? files.value : noFiles;
+    const failed = paper.status === "rejected" || files.status === "rejected";
+    if (failed) log.error("a letter could not be made");
+    const notes = [...(failed ? ["letterNotMade"] : []), ...(unprintable ? ["unprintable"] : [])];
+    const said = [...notes.map((key) => sentence(key)), ...session.said];
+    const seen = view({ ...session, said }, today, paper.status === "fulfilled" ? paper.value : undefined);
+    return { view: { ...seen, attachments }, ...(retired && { retired }) };
   }
 }
+
+const noFiles = { attachments: [], unprintable: false };

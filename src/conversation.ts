@@ -7,7 +7,8 @@ import { workarounds } from "./case/vocabulary.ts";
 import { setAsked } from "./case/change.ts";
 import { custodianFields, prefill } from "./conversation/prefill.ts";
 import { nextStep } from "./conversation/next-step.ts";
-import { type Effect, present, type Session } from "./conversation/session.ts";
+import { type Effect, type EffectType, isEffect } from "./conversation/effects.ts";
+import { present, type Session } from "./conversation/session.ts";
 
 /** What a step of the conversation gives: the session after it, and what has to happen beside the words. */
 export interface Step {
@@ -19,7 +20,7 @@ interface Taken {
   value: string;
   context: Context;
   done: boolean;
-  effects: Effect["type"][];
+  effects: EffectType[];
 }
 
 /** Longest chain of passed states and flows after one input; more is a fault of a flow. */
@@ -81,7 +82,7 @@ export const goOn = (session: Session, on: string): Step => settle({ session, ef
 
 interface Moving {
   session: Session;
-  effects: Effect["type"][];
+  effects: EffectType[];
   done: boolean;
 }
 
@@ -169,9 +170,7 @@ const taken = (next: AnyMachineSnapshot, actions: readonly { type: string }[]): 
   value: String(next.value),
   context: next.context as Context,
   done: next.status === "done",
-  effects: actions
-    .map((a) => a.type)
-    .filter((type): type is Effect["type"] => type === "giveLetter" || type === "forget"),
+  effects: actions.map((a) => a.type).filter((type) => isEffect(type)),
 });
 
 const snapshot = (machine: Flow, c: Case, at: Position): AnyMachineSnapshot =>
@@ -182,10 +181,10 @@ function metaIn(machine: Flow, at: Position): Meta {
 }
 
 /** A letter is handed over by its number: the one that was just made. */
-function effectOf(session: Session, type: Effect["type"]): Effect {
+function effectOf(session: Session, type: EffectType): Effect {
   const { letter, place } = present(session);
   const made = session.case.letters.findLast((l) => l.letter === letter && l.place === place);
-  return { type, ...(type === "giveLetter" && made && { letter: made.number }) };
+  return { type, ...(type !== "forget" && made && { letter: made.number }) };
 }
 
 /** A question is left: the turn rises if it is another one, and an offer ends the count of questions. */

@@ -21,3 +21,8 @@ export const openLetters = (): Letters =>
 
 /** Reads data/sources.csv. */
 export const readSources = (): Sources => parseSources(readOwn("data/sources.csv"));
+
+/** Reads the fonts of printed letters. */
+export const readFonts = () => ({ regular: readFont("Regular"), bold: readFont("Bold") });
+const readFont = (style: string): Uint8Array =>
+  readFileSync(new URL(`fonts/AtkinsonHyperlegibleNext-${style}.ttf`, root));

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { assembleBot } from "./assemble.ts";
 import { isoDate } from "./case/case.ts";
 import { type Config, parseConfig } from "./config.ts";
+import { createPressApart } from "./letters/press-apart.ts";
 import { createHealth } from "./operations/health.ts";
 import { createLog, type Log } from "./operations/log.ts";
 import { createOnceAMinute } from "./operations/once-a-minute.ts";
@@ -109,7 +110,8 @@ async function run(): Promise<void> {
   const log = createLog({ level: config.logLevel, write: (line) => void process.stderr.write(line) });
   const sessions = await openSessions(config, log);
   const { operator, maintenance } = config;
-  const bot = assembleBot({ sessions, operator, log, maintenance });
+  const press = createPressApart({ program: new URL("./press-worker.ts", import.meta.url) });
+  const bot = assembleBot({ sessions, press, operator, log, maintenance });
   const platforms = serves
     ? await platformsFor(config, bot, log)
     : [await terminalFor(bot, !keepsNothing(config), given)];
@@ -119,7 +121,7 @@ async function run(): Promise<void> {
   const stop = async (code: number) => {
     stopping = true;
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
-    await Promise.allSettled([sessions.close(), health?.stop()]);
+    await Promise.allSettled([sessions.close(), press.close(), health?.stop()]);
     process.exit(code);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(0));

@@ -10,6 +10,7 @@ import { createSessions, type Sessions } from "../src/sessions/sessions.ts";
 import { StoreUnavailable } from "../src/sessions/store.ts";
 import { createSqliteStore } from "../src/sessions/sqlite.ts";
 import { memorySessions } from "./helpers/memory-sessions.ts";
+import { press } from "./helpers/press.ts";
 import { createTalk } from "./helpers/talk.ts";
 
 const operator = { name: "Example Group", contact: "help@example.org" };
@@ -19,7 +20,7 @@ const from = { platform: "telegram" as const, id: "7" };
 function botOn(sessions: Sessions) {
   const logs: string[] = [];
   const log = { info: () => {}, warn: () => {}, error: (message: string) => void logs.push(message) };
-  const bot = assembleBot({ sessions, operator, log });
+  const bot = assembleBot({ sessions, press, operator, log });
   let count = 0;
   return { logs, does: (deed: Deed) => bot.handle({ from, input: `in-${++count}`, ...moment, does: deed }) };
 }

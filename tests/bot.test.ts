@@ -8,13 +8,14 @@ import { createRedisStore } from "../src/sessions/redis.ts";
 import { StoreUnavailable } from "../src/sessions/store.ts";
 import { createSessions, type Sessions } from "../src/sessions/sessions.ts";
 import { memorySessions } from "./helpers/memory-sessions.ts";
+import { press } from "./helpers/press.ts";
 import { createTalk } from "./helpers/talk.ts";
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const operator = { name: "Example Group", contact: "help@example.org" };
 const moment = { today: "2027-03-01", now: Date.parse("2027-03-01T17:00:00Z") };
 const botOn = (sessions: Sessions, more: { maintenance?: boolean } = {}) =>
-  assembleBot({ sessions, operator, log: quiet, ...more });
+  assembleBot({ sessions, press, operator, log: quiet, ...more });
 const doing = (bot: Bot, id: string, input: string, does: Deed) =>
   bot.handle({ from: { platform: "telegram", id }, input, ...moment, does });
 
@@ -49,10 +50,14 @@ describe("an input that is delivered twice", () => {
     await sessions.save(from, JSON.stringify(about), 0);
     const typed: Deed = { kind: "text", text: "Example Clinic" };
     const first = await doing(bot, "7", "update-9", typed);
-    expect(first.view.attachments.map(({ name }) => name)).toEqual(["letter-2027-03-01.txt"]);
+    expect(first.view.attachments.map(({ name }) => name)).toEqual([
+      "letter-2027-03-01.pdf",
+      "letter-2027-03-01.docx",
+      "letter-2027-03-01.txt",
+    ]);
     expect((await doing(bot, "7", "update-9", typed)).view.attachments).toEqual([]);
     const restarted = await doing(botOn(sessions), "7", "update-9", typed);
-    expect(restarted.view.attachments).toHaveLength(1);
+    expect(restarted.view.attachments).toHaveLength(3);
     expect(restarted.view.text).toBe(first.view.text);
   });
 });
@@ -216,6 +221,6 @@ describe("what a person can always do", () => {
     const made = await talk.say("Example Clinic");
     const again = await talk.command("letters");
     expect(again.view.attachments[0]?.bytes).toEqual(made.view.attachments[0]?.bytes);
-    expect(Buffer.from(again.view.attachments[0]?.bytes ?? []).toString()).toContain("Example Clinic");
+    expect(Buffer.from(again.view.attachments[2]?.bytes ?? []).toString()).toContain("Example Clinic");
   });
 });

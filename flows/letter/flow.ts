@@ -47,7 +47,8 @@ const wayOf: Record<LetterId, "office" | "ssa" | "hearing" | "doctor" | "online"
   "ocr-complaint": "online",
 };
 
-const send = (how: SendWay, target: string) => ({ target, actions: { type: "at", params: { how } } }) as const;
+const send = (how: SendWay, target: string, give?: "giveFax") =>
+  ({ target, actions: [{ type: "at", params: { how } }, ...(give ? [give] : [])] }) as const;
 const went = (how?: SendWay) =>
   ({ target: "sent", actions: [...(how ? [{ type: "at", params: { how } } as const] : []), "sent"] }) as const;
 
@@ -117,9 +118,9 @@ export const letter = flow.createMachine({
     made: { meta: { pass: (c) => (isNote(c) ? "note" : "letter") }, on: { note: "previewNote", letter: "preview" } },
     preview: {
       entry: ["made", "giveLetter"],
-      meta: { hide: hiddenTone },
+      meta: { hide: hiddenTone, paper: "words" },
       on: {
-        right: "way",
+        right: { target: "way", actions: "giveSheet" },
         change: "change1",
         firmer: { target: "preview", reenter: true, actions: { type: "field", params: { id: "tone", text: "firm" } } },
         gentler: {
@@ -130,7 +131,11 @@ export const letter = flow.createMachine({
         drop: "dropped",
       },
     },
-    previewNote: { entry: ["made", "giveLetter"], on: { right: "way", change: "change1", drop: "dropped" } },
+    previewNote: {
+      entry: ["made", "giveLetter"],
+      meta: { paper: "words" },
+      on: { right: { target: "way", actions: "giveSheet" }, change: "change1", drop: "dropped" },
+    },
     change1: changePage("change1", "change2"),
     change2: changePage("change2", "change3"),
     change3: changePage("change3", "change4"),
@@ -150,12 +155,17 @@ export const letter = flow.createMachine({
         email: send("email", "byEmail"),
         portal: send("portal", "byPortal"),
         hand: send("hand", "byHand"),
-        fax: send("fax", "byFax"),
+        fax: send("fax", "byFax", "giveFax"),
         certified: send("certified", "byMail"),
       },
     },
     waySsa: {
-      on: { hand: send("hand", "byHand"), fax: send("fax", "byFax"), mail: send("mail", "byMail"), notYet: "kept" },
+      on: {
+        hand: send("hand", "byHand"),
+        fax: send("fax", "byFax", "giveFax"),
+        mail: send("mail", "byMail"),
+        notYet: "kept",
+      },
     },
     wayDoctor: {
       on: {
@@ -169,8 +179,8 @@ export const letter = flow.createMachine({
     callOffice: { on: { faxed: went("fax"), handed: went("hand"), notYet: "kept" } },
     noCall: { on: { faxed: went("fax"), handed: went("hand"), notYet: "kept" } },
     wayOnline: { on: { filed: went("portal"), mailed: went("mail"), notYet: "kept" } },
-    byPortal: { on: { isSent: went(), notYet: "kept" } },
-    byEmail: { on: { isSent: went(), notYet: "kept" } },
+    byPortal: { meta: { paper: "message" }, on: { isSent: went(), notYet: "kept" } },
+    byEmail: { meta: { paper: "message" }, on: { isSent: went(), notYet: "kept" } },
     byHand: { on: { isSent: went(), notYet: "kept" } },
     byFax: { on: { isSent: went(), notYet: "kept" } },
     byMail: { on: { isSent: went(), notYet: "kept" } },

@@ -93,6 +93,8 @@ const person = z.strictObject({
   wantsToStop: z.literal(true).optional(),
   energy: z.literal("low").optional(),
   noCalls: z.literal(true).optional(),
+  /** Letters are printed with 18 points. */
+  largePrint: z.literal(true).optional(),
   helper: z.enum(["adult", "authority", "parent"]).optional(),
   minor: z.literal(true).optional(),
   believes: z.array(z.enum(beliefs)).optional(),

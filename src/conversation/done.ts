@@ -1,6 +1,7 @@
 import type { Step } from "../conversation.ts";
 import { noted } from "./noted.ts";
-import type { Effect, Said, Session } from "./session.ts";
+import type { Effect } from "./effects.ts";
+import type { Said, Session } from "./session.ts";
 import { remember } from "./undo.ts";
 
 /** What one input makes of a session. `retired`: the label that was pressed. */

@@ -1,42 +1,83 @@
 import type { MadeLetter } from "../case/case.ts";
 import { fieldInfo } from "../letters/field-info.ts";
 import { fieldIds } from "../letters/fields.ts";
-import type { Letters } from "../letters/letters.ts";
+import { fileForms, type Form } from "../letters/forms/form.ts";
+import type { Message } from "../letters/forms/message.ts";
+import { fileName } from "../letters/name.ts";
+import type { Made, Press } from "../letters/press.ts";
 import type { Attachment } from "../platforms/platform.ts";
-import { type Effect, present, type Session } from "./session.ts";
+import { type Effect, effectForms } from "./effects.ts";
+import { present, type Session } from "./session.ts";
 
-/** Makes letters into what is handed over, from what is kept of them. */
-export function createHandOver({ letters }: { letters: Letters }) {
+/** The letter of the present position, as the words show it. */
+export interface Paper {
+  text: string;
+  /** The labels of the lines left for the pen. */
+  blanks: string[];
+  /** The same letter for a portal or an e-mail. */
+  message: Message;
+}
+
+/** What is handed over with an answer. */
+export interface HandedOver {
+  attachments: Attachment[];
+  /** Something typed has no sign in a printed file. */
+  unprintable: boolean;
+}
+
+/** Makes letters into what is shown and handed over, from what is kept of them. Rejects where one could not be made. */
+export function createHandOver({ press }: { press: Press }) {
   return {
-    /** The letter of the present position as it is now: its text and the lines left for the pen. */
-    preview(session: Session, today: string): { text: string; blanks: string[] } {
+    /** The letter of the present position as it is now; undefined where there is none. */
+    async paper(session: Session, today: string): Promise<Paper | undefined> {
       const { letter, fields = {} } = present(session);
-      if (!letter) return { text: "", blanks: [] };
-      const { text, blanks } = letters.write(letter, fields, today);
-      return { text, blanks: [...new Set(blanks.map(printedLabel))] };
+      if (!letter) return undefined;
+      const { text, blanks, message } = await press.make({ letter, fields, day: today, forms: [] });
+      return { text, blanks: [...new Set(blanks.map(printedLabel))], message };
     },
-    /** The file of an effect. */
-    attachment(session: Session, { type, letter }: Effect): Attachment[] {
-      if (type !== "giveLetter") return [];
-      const made = session.case.letters.find(({ number }) => number === letter);
-      return made ? [fileOf(made)] : [];
+
+    /** The files of what has to happen. */
+    async files(session: Session, effects: readonly Effect[]): Promise<HandedOver> {
+      const made = await Promise.all(effects.map((effect) => filesOf(session, effect)));
+      return {
+        attachments: made.flatMap(({ attachments }) => attachments),
+        unprintable: made.some(({ unprintable }) => unprintable),
+      };
     },
   };
 
-  function fileOf(made: MadeLetter): Attachment {
-    const { text } = letters.write(made.letter, made.fields, made.date);
-    const bytes = new TextEncoder().encode(text);
+  async function filesOf({ case: c }: Session, { type, letter }: Effect): Promise<HandedOver> {
+    const kept = c.letters.find(({ number }) => number === letter);
+    const forms = effectForms[type];
+    if (!kept || forms.length === 0) return { attachments: [], unprintable: false };
+    const large = c.person.largePrint;
+    const made = await press.make({
+      letter: kept.letter,
+      fields: kept.fields,
+      day: kept.date,
+      forms,
+      ...(large && { large }),
+    });
     return {
-      name: nameOf(made),
-      type: "text/plain; charset=utf-8",
-      bytes,
-      description: `Letter of ${made.date}, as text`,
+      attachments: made.prints.map((print) => attachment(kept, print)),
+      unprintable: made.prints.some(({ unprintable }) => unprintable),
     };
   }
 }
 
+const described: Record<Form, string> = {
+  pdf: "to print",
+  docx: "to edit",
+  txt: "as text",
+  message: "for a portal or e-mail",
+  fax: "with a fax cover",
+  sheet: "next steps",
+};
+
+function attachment({ date, nth }: MadeLetter, { form, bytes }: Made["prints"][number]): Attachment {
+  const description = `Letter of ${date}, ${described[form]}`;
+  return { name: fileName(date, nth, form), type: fileForms[form].type, bytes, description };
+}
+
 /** What the paper prints beside a line to fill in by hand. */
 const printedLabel = (id: string): string => fieldInfo[fieldIds.find((known) => known === id) ?? "name"].printed;
-
-/** Only the day, so that a lock screen tells nothing; a second letter of a day gets a number. */
-const nameOf = ({ date, nth }: MadeLetter): string => `letter-${date}${nth > 1 ? `-${nth}` : ""}.txt`;

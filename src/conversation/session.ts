@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { flowIds } from "../../flows/ids.ts";
 import { tiers, type Position } from "../../flows/flow.ts";
+import { effect } from "./effects.ts";
 import { caseSchema, emptyCase, fields } from "../case/case.ts";
 import { letterIds, sendWays, workarounds } from "../case/vocabulary.ts";
 
@@ -28,10 +29,6 @@ export type Said = z.infer<typeof said>;
 
 const undo = z.strictObject({ path: z.array(position), streak: z.number(), case: z.record(z.string(), z.unknown()) });
 export type Undo = z.infer<typeof undo>;
-
-const effect = z.strictObject({ type: z.enum(["giveLetter", "forget"]), letter: z.number().optional() });
-/** What has to happen beside the words: a letter is handed over (its number), everything is erased. */
-export type Effect = z.infer<typeof effect>;
 
 /** The form of what is saved; raise it with a migration when it changes. */
 const sessionVersion = 1;

@@ -7,18 +7,17 @@ import { situation } from "../advice/situation.ts";
 import type { Words } from "../words.ts";
 import { firstDate } from "./first-clock.ts";
 import { knownLine } from "./said-back.ts";
+import type { Paper } from "./hand-over.ts";
 import { present, type Session } from "./session.ts";
 
 export interface Around {
   words: Words;
   operator: { name: string; contact: string };
-  /** The letter of the present position: its text, and the labels of its blank lines. */
-  letter: (session: Session, today: string) => { text: string; blanks: string[] };
 }
 
-/** The names that words may use, each with a readable text whether or not the fact is known. */
-export function createValues({ words, operator, letter }: Around) {
-  return (session: Session, today: string) => {
+/** The names that words may use, each with a readable text whether or not the fact is known; `paper` is the letter that is shown. */
+export function createValues({ words, operator }: Around) {
+  return (session: Session, today: string, paper?: Paper) => {
     const at = present(session);
     const { person, places, trail } = session.case;
     const place = places.find((p) => p.id === at.place);
@@ -50,8 +49,8 @@ export function createValues({ words, operator, letter }: Around) {
       state: () => person.state ?? phrase("stateUnknown"),
       known: () => knownSoFar(session, words, today),
       nextDate: () => nextDate(running(), today, phrase),
-      blanks: () => blankLine(letter(session, today).blanks, phrase),
-      letterText: () => letter(session, today).text.trim(),
+      blanks: () => blankLine(paper?.blanks ?? [], phrase),
+      letterText: () => paper?.text.trim() ?? "",
       operator: () => operator.name,
       contact: () => operator.contact,
       sentOn: () => said(trail.findLast((e) => e.letter && e.date)?.date, phrase("dayUnknown")),

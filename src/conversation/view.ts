@@ -5,6 +5,7 @@ import { eventsOf, metaOf } from "../conversation.ts";
 import type { Choice, View } from "../platforms/platform.ts";
 import type { Source, Sources } from "../sources.ts";
 import { fill, type Sentence, type StateWords, type Words } from "../words.ts";
+import type { Paper } from "./hand-over.ts";
 import { labelOf } from "./match.ts";
 import { reasonFor } from "./reason.ts";
 import { present, type Said, type Session } from "./session.ts";
@@ -12,15 +13,15 @@ import { present, type Said, type Session } from "./session.ts";
 interface Seen {
   words: Words;
   sources: Sources;
-  values: (session: Session, today: string) => (name: string) => string | undefined;
+  values: (session: Session, today: string, paper?: Paper) => (name: string) => string | undefined;
 }
 
 /** Shows a session: a pure function, so that asking twice, a new start and a stale button all show the same. */
 export function createView({ words, sources, values }: Seen) {
-  return function view(session: Session, today: string): View {
+  return function view(session: Session, today: string, paper?: Paper): View {
     const at = present(session);
     const own = words.state(at.flow, at.state);
-    const value = values(session, today);
+    const value = values(session, today, paper);
     const rest = session.brief ? [] : [...opening(session, at, today), sayOf(own, at)];
     const parts = [...lead(session, today), ...rest, own.ask];
     return {

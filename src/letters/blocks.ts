@@ -18,3 +18,11 @@ export type Block =
 export const handLine = "_".repeat(24);
 /** The line in place of a value that is missing. */
 export const gap = "_".repeat(12);
+
+/** The lines of the first block of a kind, without what is printed beside them; none where there is no such block. */
+export function linesOf(blocks: readonly Block[], kind: Block["kind"]): string[] {
+  const block = blocks.find((of) => of.kind === kind);
+  if (!block) return [];
+  if ("lines" in block) return block.lines;
+  return "text" in block ? [block.text] : [];
+}

@@ -4,7 +4,6 @@ import { type CatalogueDeps, createCatalogue, type Entry } from "./catalogue.ts"
 import { compute } from "./computed.ts";
 import { makeContext } from "./context.ts";
 import { type FieldId, type LetterFields, readFields } from "./fields.ts";
-import { fileName } from "./name.ts";
 import type { Needs } from "./needs.ts";
 import { createPage } from "./page.ts";
 import type { Spec } from "./spec.ts";
@@ -18,14 +17,14 @@ type Letter = {
   blanks: string[];
   /** Ids of the clauses in it. */
   clauses: string[];
-  /** Name of the file. */
-  name: string;
+  /** The day it is written. */
+  date: string;
 };
 
 export type Letters = {
   ids: readonly string[];
-  /** Writes a letter. `taken` are the names of the letters that are there already. Throws on an unknown letter or wrong fields. */
-  write(letter: string, fields: Readonly<Record<string, unknown>>, today: string, taken?: readonly string[]): Letter;
+  /** Writes a letter. Throws on an unknown letter or wrong fields. */
+  write(letter: string, fields: Readonly<Record<string, unknown>>, today: string): Letter;
   needs(letter: string): Needs;
   /** Tells where a letter goes: to whom, by which ways (best first), with which papers. */
   goes(letter: string): Spec["goes"];
@@ -45,13 +44,13 @@ export function createLetters({
   };
   return {
     ids: [...catalogue.keys()],
-    write: (letter, fields, today, taken = []) => write(entryOf(letter), readFields(fields), today, taken),
+    write: (letter, fields, today) => write(entryOf(letter), readFields(fields), today),
     needs: (letter) => entryOf(letter).needs,
     goes: (letter) => entryOf(letter).spec.goes,
   };
 }
 
-function write(entry: Entry, typed: LetterFields, today: string, taken: readonly string[]): Letter {
+function write(entry: Entry, typed: LetterFields, today: string): Letter {
   const fields = entry.spec.signs === "person" ? { ...typed, signer: undefined, repName: undefined } : typed;
   const computed = compute(fields, today);
   const facts = factsOf(fields, computed);
@@ -63,5 +62,5 @@ function write(entry: Entry, typed: LetterFields, today: string, taken: readonly
   const page = createPage(facts, (clause) => entry.isInForce(clause, facts));
   entry.template(makeContext(fields, computed, entry.spec, isBlank), { data: { page } });
   const made = page.finish();
-  return { ...made, text: toText(made.blocks), name: fileName(computed.date, taken) };
+  return { ...made, text: toText(made.blocks), date: computed.date };
 }

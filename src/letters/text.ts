@@ -4,7 +4,7 @@ import { type Block, handLine } from "./blocks.ts";
 export function toText(blocks: readonly Block[]): string {
   return (
     blocks
-      .map((block, i) => (i === 0 ? "" : isClose(block, blocks[i - 1]) ? "\n" : "\n\n") + blockText(block))
+      .map((block, i) => (i === 0 ? "" : isClose(block, blocks[i - 1]) ? "\n" : "\n\n") + blockLines(block).join("\n"))
       .join("") + "\n"
   );
 }
@@ -16,27 +16,30 @@ const isClose = (block: Block, before: Block | undefined): boolean =>
 
 const isLabelled = (block: Block | undefined): boolean => block?.kind === "fact" || block?.kind === "blank";
 
-function blockText(block: Block): string {
+/** The lines of one block, as every form of a letter prints them. */
+export function blockLines(block: Block): string[] {
   switch (block.kind) {
     case "sender":
     case "recipient":
-      return block.lines.join("\n");
+      return block.lines;
     case "re":
-      return `Re: ${block.text}`;
+      return [`Re: ${block.text}`];
     case "demand":
-      return `${block.number}. ${block.text}`;
+      return [`${block.number}. ${block.text}`];
+    case "item":
+      return [`- ${block.text}`];
     case "fact":
-      return `${block.label}: ${block.text}`;
+      return [`${block.label}: ${block.text}`];
     case "blank":
-      return `${block.label}: ${handLine}`;
+      return [`${block.label}: ${handLine}`];
     case "quote":
-      return `"${block.text}"`;
+      return [`"${block.text}"`];
     case "signature":
-      return `Signature: ${handLine}\n${block.name}\nDate signed: ${handLine}`;
+      return [`Signature: ${handLine}`, block.name, `Date signed: ${handLine}`];
     case "enclosures":
-      return ["Enclosures:", ...block.items].join("\n");
+      return ["Enclosures:", ...block.items];
     case "cc":
-      return ["cc:", ...block.items].join("\n");
+      return ["cc:", ...block.items];
     case "date":
     case "delivery":
     case "salutation":
@@ -44,8 +47,6 @@ function blockText(block: Block): string {
     case "closing":
     case "title":
     case "heading":
-      return block.text;
-    case "item":
-      return `- ${block.text}`;
+      return [block.text];
   }
 }

@@ -6,14 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
-import { findRedis, libraryEnv, type RedisProgram } from "./redis-program.ts";
+import { findProgram, libraryEnv, type Program } from "./program.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** A Redis server for all tests of a run: choose a `prefix` of your own. */
     redisUrl: string;
     /** For `startRedis`: a server of one's own that a test may stop, freeze or empty. */
-    redisProgram: RedisProgram;
+    redisProgram: Program;
   }
 }
 
@@ -31,7 +31,7 @@ export interface RedisServer {
 }
 
 /** Starts a server on `port` or a free one, with nothing in it. */
-export async function startRedis(program: RedisProgram, port?: number): Promise<RedisServer> {
+export async function startRedis(program: Program, port?: number): Promise<RedisServer> {
   const at = port ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), "redis-"));
   const child = spawn(
@@ -57,7 +57,11 @@ export async function startRedis(program: RedisProgram, port?: number): Promise<
 
 /** Serves one Redis to the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const program = findRedis();
+  const program = findProgram({
+    names: ["redis-server", "valkey-server"],
+    package: "redis-server",
+    version: "--version",
+  });
   const server = await startRedis(program);
   project.provide("redisUrl", server.url);
   project.provide("redisProgram", program);

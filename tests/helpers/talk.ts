@@ -2,6 +2,7 @@ import { assembleBot } from "../../src/assemble.ts";
 import { type Session, session as schema } from "../../src/conversation/session.ts";
 import type { Command, Deed, Reply, View } from "../../src/platforms/platform.ts";
 import { memorySessions } from "./memory-sessions.ts";
+import { press } from "./press.ts";
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const from = { platform: "terminal" as const, id: "somebody" };
@@ -9,7 +10,12 @@ const from = { platform: "terminal" as const, id: "somebody" };
 /** Talks with the whole bot: real words, letters, ladder, reader and store; the day and the clock are passed in. */
 export function createTalk({ today = "2027-03-01" } = {}) {
   const sessions = memorySessions();
-  const bot = assembleBot({ sessions, operator: { name: "Example Group", contact: "help@example.org" }, log: quiet });
+  const bot = assembleBot({
+    sessions,
+    press,
+    operator: { name: "Example Group", contact: "help@example.org" },
+    log: quiet,
+  });
   const clock = { today, now: Date.parse(`${today}T17:00:00Z`) };
   let count = 0;
   let shown: View | undefined;

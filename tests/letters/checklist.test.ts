@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fileName } from "../../src/letters/name.ts";
 import { letters, plain, sources, type Typed, write } from "./open-letters.ts";
 import { gradeOf } from "./grade.ts";
 import { rich, whole } from "./typed.ts";
@@ -54,7 +55,9 @@ describe.each(forms)("%s", (letter, fields) => {
   });
 
   test("ends with how to answer: in writing", () => {
-    expect(body.at(-1)).toMatch(endings[letter] ?? /in writing.*to the address above|to the address above.*in writing/);
+    expect(body.at(-1)).toMatch(
+      endings[letter] ?? /in writing.*to my address in this letter|to my address in this letter.*in writing/,
+    );
   });
 
   test("fits its pages and its grade", () => {
@@ -82,7 +85,9 @@ describe.each(forms)("%s", (letter, fields) => {
 
   test("says nothing of psychiatry on the outside", () => {
     const outside = made.blocks.flatMap((block) => (block.kind === "re" ? [block.text] : []));
-    expect([...outside, made.name].join(" ")).not.toMatch(/psychiatr|mental|therap|suicid|diagnos|disab/i);
+    expect([...outside, fileName(made.date, 1, "pdf")].join(" ")).not.toMatch(
+      /psychiatr|mental|therap|suicid|diagnos|disab/i,
+    );
   });
 
   test("leaves birth date and claim reference to the pen, and Social Security numbers out", () => {

@@ -20,7 +20,13 @@ const conditional: [string, string, RegExp, Typed, ...Typed[]][] = [
   ],
   ["c.names", "request", /Other names: Jane Q/, { otherNames: "Jane Q" }, {}],
   ["c.voice", "request", /no details in voicemail/, { phone: "555-0101" }, {}],
-  ["c.safe", "request", /only to the address above \(45 CFR 164\.522\(b\)\)/, { safeOnly: true }, { safeOnly: false }],
+  [
+    "c.safe",
+    "request",
+    /only to my address in this letter \(45 CFR 164\.522\(b\)\)/,
+    { safeOnly: true },
+    { safeOnly: false },
+  ],
   [
     "c.rep",
     "request",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compute, dueDate } from "../../src/letters/computed.ts";
-import { fileName } from "../../src/letters/name.ts";
+import { forms } from "../../src/letters/forms/form.ts";
+import { fileName, nthOf } from "../../src/letters/name.ts";
 import { readRule } from "../../src/letters/rules.ts";
 import { letters, today } from "./open-letters.ts";
 import { whole } from "./typed.ts";
@@ -71,17 +72,17 @@ describe("rules", () => {
 });
 
 describe("the name of the file", () => {
-  test("tells the day only, and a second letter of it gets -2", () => {
-    expect(fileName("2027-03-01", [])).toBe("letter-2027-03-01.pdf");
-    expect(fileName("2027-03-01", ["letter-2027-03-01.pdf", "letter-2027-03-01-2.pdf"])).toBe(
-      "letter-2027-03-01-3.pdf",
-    );
-    expect(letters.write("fee", {}, today, ["letter-2026-11-24.pdf"]).name).toBe("letter-2026-11-24-2.pdf");
+  test("tells the day only, a second letter of it gets -2, and each form its own ending", () => {
+    expect(fileName("2027-03-01", 1, "pdf")).toBe("letter-2027-03-01.pdf");
+    expect(fileName("2027-03-01", 3, "docx")).toBe("letter-2027-03-01-3.docx");
+    expect(nthOf("2027-03-01", [], "pdf")).toBe(1);
+    expect(nthOf("2027-03-01", ["letter-2027-03-01.pdf", "letter-2027-03-01-2.pdf"], "pdf")).toBe(3);
+    expect(forms.map((form) => fileName("2027-03-01", 1, form)).join(" ")).not.toMatch(/psychiatr|mental|disab/);
   });
 
   test("is of today where no date is given, and so is the letter", () => {
     const made = letters.write("fee", { ...whole["fee"], date: "" }, "2027-03-01");
-    expect(made.name).toBe("letter-2027-03-01.pdf");
+    expect(made.date).toBe("2027-03-01");
     expect(made.text).toContain("March 1, 2027");
   });
 });

@@ -2,72 +2,80 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** A Redis server's program and the folders of the libraries it needs. */
-export interface RedisProgram {
+/** A program and the folders of the libraries it needs. */
+export interface Program {
   command: string;
   libraries: string;
+}
+
+interface Wanted {
+  /** Names of the program; the first that runs is taken. */
+  names: string[];
+  /** Debian's package that holds the first of them. */
+  package: string;
+  /** What makes it say its version and end. */
+  version: string;
 }
 
 const cache = "node_modules/.cache";
 
 /**
- * Finds a Redis server: on the PATH, else Debian's packages unpacked under node_modules/.cache, fetched the first time without root and
+ * Finds a program: on the PATH, else Debian's packages unpacked under node_modules/.cache, fetched the first time without root and
  * without changing the system. Throws one line that says what to install.
  */
-export function findRedis(): RedisProgram {
-  for (const command of ["redis-server", "valkey-server"])
-    if (runs({ command, libraries: "" })) return { command, libraries: "" };
-  const kept = unpacked(join(cache, "redis"));
-  if (runs(kept)) return kept;
+export function findProgram(wanted: Wanted): Program {
+  for (const command of wanted.names) if (runs({ command, libraries: "" }, wanted)) return { command, libraries: "" };
+  const kept = unpacked(wanted);
+  if (runs(kept, wanted)) return kept;
   try {
-    return fetched();
+    return fetched(wanted);
   } catch (cause) {
-    throw new Error("The tests need a Redis server: install redis-server or valkey-server.", {
-      cause,
-    });
+    throw new Error(`The tests need ${wanted.names[0]}: install ${wanted.package}.`, { cause });
   }
 }
 
-export function libraryEnv({ libraries }: RedisProgram): NodeJS.ProcessEnv {
+/** The environment in which a program finds its libraries. */
+export function libraryEnv({ libraries }: Program): NodeJS.ProcessEnv {
   return libraries === "" ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries };
 }
 
-function runs(program: RedisProgram): boolean {
+function runs(program: Program, { version }: Wanted): boolean {
   try {
-    execFileSync(program.command, ["--version"], { stdio: "ignore", env: libraryEnv(program) });
+    execFileSync(program.command, [version], { stdio: "ignore", env: libraryEnv(program) });
     return true;
   } catch {
     return false;
   }
 }
 
-function unpacked(folder: string): RedisProgram {
+function unpacked({ package: name, names: [program = ""] }: Wanted): Program {
+  const folder = join(cache, name);
   const all = join(folder, "usr/lib");
   const libraries = existsSync(all) ? readdirSync(all).filter((of) => of.includes("linux")) : [];
   return {
-    command: join(process.cwd(), folder, "usr/bin/redis-server"),
+    command: join(process.cwd(), folder, "usr/bin", program),
     libraries: libraries.map((of) => join(process.cwd(), all, of)).join(":"),
   };
 }
 
-function fetched(): RedisProgram {
+function fetched(wanted: Wanted): Program {
   mkdirSync(cache, { recursive: true });
-  const work = mkdtempSync(join(cache, "redis-fetching-"));
+  const work = mkdtempSync(join(cache, "fetching-"));
   try {
     const apt = aptIn(join(process.cwd(), work));
     apt("update");
-    const plan = apt("--simulate", "install", "redis-server");
+    const plan = apt("--simulate", "install", wanted.package);
     const packages = [...plan.matchAll(/^Inst (\S+)/gm)].flatMap(([, name]) => name ?? []);
     apt("download", ...packages);
     for (const file of readdirSync(work).filter((of) => of.endsWith(".deb")))
       execFileSync("dpkg", ["-x", join(work, file), join(work, "unpacked")], { stdio: "pipe" });
-    rmSync(join(cache, "redis"), { recursive: true, force: true });
-    renameSync(join(work, "unpacked"), join(cache, "redis"));
+    rmSync(join(cache, wanted.package), { recursive: true, force: true });
+    renameSync(join(work, "unpacked"), join(cache, wanted.package));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  const program = unpacked(join(cache, "redis"));
-  if (!runs(program)) throw new Error("Debian's redis-server does not run here");
+  const program = unpacked(wanted);
+  if (!runs(program, wanted)) throw new Error(`Debian's ${wanted.package} does not run here`);
   return program;
 }
 
