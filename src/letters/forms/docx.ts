@@ -40,7 +40,7 @@ export async function toDocx(blocks: readonly Block[], { title, large }: DocxOpt
     creator: "",
     lastModifiedBy: "",
     description: "",
-    styles: { default: { document: { run: { font: "Arial", size: large ? 36 : 22, language: { value: "en-US" } } } } },
+    styles: { default: stylesOf(large ? 36 : 22) },
     numbering: { config: numberings(body) },
     sections: [
       {
@@ -56,6 +56,13 @@ export async function toDocx(blocks: readonly Block[], { title, large }: DocxOpt
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** Half points. Headings are for screen readers; they look like bold text of the body. */
+function stylesOf(size: number) {
+  const heading = { run: { font: "Arial", size, bold: true, color: "000000" } };
+  const document = { run: { font: "Arial", size, language: { value: "en-US" } } };
+  return { document, heading1: heading, heading2: heading };
 }
 
 const footer = () =>
@@ -75,7 +82,7 @@ function headTable(above: string[], recipient: string[]): Table {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [textWidth],
     borders: noBorders,
-    rows: [headRow(above, 1.1, textWidth), headRow(recipient, 1.3, 3.25 * twips)],
+    rows: [headRow(above, 1.13, textWidth), headRow(recipient, 1.27, 3.25 * twips)],
   });
 }
 
@@ -119,7 +126,7 @@ function paragraphs(blocks: readonly Block[]): Paragraph[] {
 const before = { spacing: { before: 120 } };
 const plain = (text: string, style: object = {}) => new Paragraph({ ...style, children: [new TextRun(text)] });
 const bold = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  new Paragraph({ ...before, heading, keepNext: true, children: [new TextRun({ text, bold: true, color: "000000" })] });
+  new Paragraph({ ...before, heading, keepNext: true, children: [new TextRun(text)] });
 
 function paragraphsOf(block: Block, list: string): Paragraph[] {
   switch (block.kind) {

@@ -1,4 +1,5 @@
-/** What draws on the page, and tags what it draws. */
+import { wrap } from "./wrap.ts";
+
 type Doc = PDFKit.PDFDocument;
 type Style = "regular" | "bold";
 type Element = ReturnType<Doc["struct"]>;
@@ -18,6 +19,13 @@ interface Manner {
   loose?: boolean;
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+}
+
 export type Ink = ReturnType<typeof createInk>;
 
 /** Creates the pen of one document. Everything it writes stands in the structure tree, in the order of reading. */
@@ -25,114 +33,116 @@ export function createInk(doc: Doc, { fonts, size }: InkOptions) {
   for (const style of ["regular", "bold"] as const) doc.registerFont(style, Buffer.from(fonts[style]) as never);
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const font = (style: Style, points = size) =>
-    doc
-      .font(style)
-      .fontSize(points)
-      .lineGap(-points / 10);
+  const font = (style: Style, points = size) => doc.font(style).fontSize(points);
   font("regular");
   const has = signsOf(doc);
-  const left = doc.page.margins.left;
+  const { left, top, bottom } = doc.page.margins;
   const width = doc.page.width - 2 * left;
   const gap = size * 0.45;
   let lost = false;
   let list: Element | undefined;
 
-  /** Text that the font can print; a citation is not cut at the end of a line. */
-  function printable(text: string): string {
+  /** Lines of text that the font can print. */
+  function lineUp(text: string, inner: number): string[] {
     const signs = Array.from(text, (sign) => (has(sign) ? sign : undefined));
     lost ||= signs.includes(undefined);
-    return signs
-      .map((sign) => sign ?? "?")
-      .join("")
-      .replace(/(?<=\b(?:CFR|RCW|HA|DI|GN)) (?=\d)|(?<=\b\d\d) (?=CFR\b)/gu, "\u00A0");
+    return wrap(signs.map((sign) => sign ?? "?").join(""), inner, (of) => doc.widthOfString(of));
+  }
+  const lineHeight = () => doc.currentLineHeight(true) * 0.92;
+  const heightOf = (texts: readonly string[], inner: number) =>
+    texts.reduce((sum, text) => sum + lineUp(text, inner).length * lineHeight(), 0);
+  const room = () => doc.page.height - bottom - doc.y;
+
+  /** Draws lines from the present height down, over as many pages as they take. */
+  function draw(lines: string[], x: number): void {
+    for (const line of lines) {
+      if (lineHeight() > room()) doc.addPage();
+      doc.text(line, x, doc.y, { lineBreak: false });
+      doc.y += lineHeight();
+    }
   }
 
   /** Draws inside of a new element of the structure tree. */
-  function tag(type: string, draw: () => void, parent: Element = root): void {
-    const element = doc.struct(type, {}, draw);
+  function tag(type: string, drawn: () => void, parent: Element = root): void {
+    const element = doc.struct(type, {}, drawn);
     parent.add(element);
     element.end();
   }
 
-  const room = () => doc.page.height - doc.page.margins.bottom - doc.y;
-  const heightOf = (text: string, inner: number) => doc.heightOfString(printable(text), { width: inner });
-
-  /** Begins a new page where less than two lines, or less than all of a short text, would stand on this one. */
+  /** Begins a new page where a text of this height would leave less than three lines here. */
   function keep(height: number): void {
-    const needed = Math.min(height, 4 * doc.currentLineHeight(true));
-    if (needed > room() && doc.y > doc.page.margins.top) doc.addPage();
-  }
-
-  function lines(texts: string[], { indent = 0, close, loose }: Manner): void {
-    list = undefined;
-    font("regular");
-    if (!close) doc.y += gap;
-    const inner = width - indent;
-    keep(texts.reduce((sum, text) => sum + heightOf(text, inner), 0));
-    tag("P", () => {
-      for (const text of texts) {
-        if (loose) doc.y += gap;
-        doc.text(printable(text), left + indent, doc.y, { width: inner });
-      }
-    });
+    if (Math.min(height, 3 * lineHeight()) > room() && doc.y > top) doc.addPage();
   }
 
   return {
     doc,
     font,
-    lines,
     unprintable: () => lost,
     end: () => root.end(),
-    heading(level: "H1" | "H2", text: string): void {
+
+    lines(texts: string[], { indent = 0, close, loose }: Manner): void {
       list = undefined;
-      font("bold");
+      font("regular");
+      if (!close) doc.y += gap;
+      keep(heightOf(texts, width - indent));
+      tag("P", () => {
+        for (const text of texts) {
+          if (loose) doc.y += gap;
+          draw(lineUp(text, width - indent), left + indent);
+        }
+      });
+    },
+
+    /** `points`: larger than the body, for a title. */
+    heading(level: "H1" | "H2", text: string, points = size): void {
+      list = undefined;
+      font("bold", points);
       doc.y += level === "H1" ? gap : 1.5 * gap;
-      keep(3 * doc.currentLineHeight(true));
-      tag(level, () => doc.text(printable(text), left, doc.y, { width }));
+      keep(3 * lineHeight());
+      tag(level, () => draw(lineUp(text, width), left));
       font("regular");
     },
+
     /** One point of a list; points that follow each other are one list. */
     point(label: string, text: string, follows: boolean): void {
       font("regular");
       doc.y += follows ? gap * 0.6 : gap;
-      const indent = size * 1.8;
-      keep(heightOf(text, width - indent));
+      // No wider than a word space: programs that read the page then take the number and its text as one line.
+      const indent = doc.widthOfString(`${label} `);
+      const lines = lineUp(text, width - indent);
+      keep(lines.length * lineHeight());
       const of = follows && list ? list : doc.struct("L");
       if (of !== list) root.add(of);
       list = of;
       const item = doc.struct("LI");
       of.add(item);
-      const y = doc.y;
-      tag("Lbl", () => doc.text(label, left, y, { width: indent, lineBreak: false }), item);
-      tag("LBody", () => doc.text(printable(text), left + indent, y, { width: width - indent }), item);
+      tag("Lbl", () => void doc.text(label, left, doc.y, { lineBreak: false }), item);
+      tag("LBody", () => draw(lines, left + indent), item);
       item.end();
     },
+
     /** Begins a new page if these lines and the space of a signature would not fit on this one. */
     keepTogether(texts: string[]): void {
       font("regular");
-      const height = texts.reduce((sum, text) => sum + heightOf(text, width) + gap, 0);
+      const height = heightOf(texts, width) + texts.length * gap;
       if (height > room() && height < 400) doc.addPage();
     },
+
     /** The greatest size, up to the body's, at which these lines fit; undefined if even the smallest is too large. */
     fit(texts: string[], box: { width: number; height: number; smallest: number }) {
       for (let points = size; points >= box.smallest; points -= 0.5) {
         font("regular", points);
-        const height = texts.reduce((sum, text) => sum + heightOf(text, box.width), 0);
+        const height = heightOf(texts, box.width);
         if (height <= box.height) return { size: points, height };
       }
       return undefined;
     },
+
     /** Draws lines at a place of the page. */
-    at(
-      texts: string[],
-      { x, y, width: inner, size: points }: { x: number; y: number; width: number; size: number },
-    ): void {
+    at(texts: string[], { x, y, width: inner, size: points }: Box): void {
       font("regular", points);
       doc.y = y;
-      tag("P", () => {
-        for (const text of texts) doc.text(printable(text), x, doc.y, { width: inner });
-      });
+      tag("P", () => texts.forEach((text) => draw(lineUp(text, inner), x)));
       font("regular");
     },
   };

@@ -83,7 +83,7 @@ function drawBlock(ink: Ink, block: Block, before: Block | undefined): void {
     case "re":
       return ink.heading("H1", `Re: ${block.text}`);
     case "title":
-      return ink.heading("H1", block.text);
+      return ink.heading("H1", block.text, 18);
     case "heading":
       return ink.heading("H2", block.text);
     case "demand":
