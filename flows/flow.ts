@@ -1,6 +1,7 @@
 import { assign, setup } from "xstate";
 import type { Case, Entry, Fields, Person, Place } from "../src/case/case.ts";
-import { answerTypes, type LetterId, type SendWay, type Workaround } from "../src/case/vocabulary.ts";
+import { type LetterId } from "../src/case/letters.ts";
+import { answerTypes, type SendWay, type Workaround } from "../src/case/vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, reconsider, setAsked } from "../src/case/change.ts";
 import { letterMade } from "../src/case/made.ts";
 import { letterSent } from "../src/case/sent.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clockCase } from "../src/advice/clocks/clock-case.ts";
 import { clocks } from "../src/advice/clocks/clocks.ts";
-import { isoDate } from "../src/case/case.ts";
+import { isoDate } from "../src/case/iso-date.ts";
 import { answerLines } from "./jsonl.ts";
 
 /** `note` and `expect` stand in labelled lines; they are never looked at. */

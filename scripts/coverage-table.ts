@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { flows } from "../flows/all.ts";
 import type { FlowId } from "../flows/ids.ts";
-import { asked } from "../flows/letter/fields.ts";
 import type { Meta } from "../flows/flow.ts";
 import { firstTable } from "../src/advice/ladder-first.ts";
 import { lastTable, providerTable } from "../src/advice/ladder-provider.ts";
-import { letterIds, workarounds } from "../src/case/vocabulary.ts";
+import { kindOf, letterIds } from "../src/case/letters.ts";
+import { workarounds } from "../src/case/vocabulary.ts";
 import { openLetters, wordsOf } from "../src/files.ts";
 import { keep } from "./keep.ts";
 import { longestWay } from "./longest-way.ts";
@@ -45,7 +45,7 @@ const text = [
   "|---|---|---|---|---|",
   ...letterIds.map((id) => {
     const { needed, blank } = letters.needs(id);
-    return `| ${id} | ${offering(id).join(", ")} | ${asked[id].join(", ") || "nothing"} | ${[...needed, ...blank].join(", ")} | templates/${id}/letter.yaml, tests/letters |`;
+    return `| ${id} | ${offering(id).join(", ")} | ${kindOf(id).asks.join(", ") || "nothing"} | ${[...needed, ...blank].join(", ")} | templates/${id}/letter.yaml, tests/letters |`;
   }),
   "",
 ].join("\n");

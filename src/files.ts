@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type LetterFiles, letterFiles } from "./letters/files.ts";
 import { createLetters, type Letters } from "./letters/letters.ts";
 import { parseSources, type Sources } from "./sources.ts";
 import { readWords, type Words } from "./words.ts";
@@ -16,8 +18,10 @@ export function wordsOf(language: string): Words {
 }
 
 /** Opens and checks all letters under templates/. */
-export const openLetters = (): Letters =>
-  createLetters({ sources: readSources(), readTemplate: (path) => readOwn(`templates/${path}`) });
+export const openLetters = (): Letters => createLetters({ sources: readSources(), ...ownLetters() });
+
+/** Finds the letters of this repository. */
+export const ownLetters = (): LetterFiles => letterFiles(fileURLToPath(new URL("templates", root)));
 
 /** Reads data/sources.csv. */
 export const readSources = (): Sources => parseSources(readOwn("data/sources.csv"));

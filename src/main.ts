@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleBot } from "./assemble.ts";
-import { isoDate } from "./case/case.ts";
+import { isoDate } from "./case/iso-date.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { createPressApart } from "./letters/press-apart.ts";
 import { createHealth } from "./operations/health.ts";

@@ -1,29 +1,8 @@
 import { addDays, businessDaysBefore } from "../../src/case/days.ts";
 import type { Fields } from "../../src/case/case.ts";
-import type { LetterId } from "../../src/case/vocabulary.ts";
+import type { LetterKind } from "../../src/case/letter-kind.ts";
+import { kindOf, type LetterId } from "../../src/case/letters.ts";
 import type { Position } from "../flow.ts";
-
-/** The questions that a letter asks in the chat, in this order: the least it needs. All else is a line for the pen, or a change. */
-export const asked: Record<LetterId, string[]> = {
-  request: ["to"],
-  "denial-challenge": ["to"],
-  "follow-up": ["to"],
-  "review-request": ["to"],
-  fee: ["to", "fee"],
-  "test-data": ["to", "tests"],
-  insurer: ["to"],
-  amendment: ["to", "entry", "why"],
-  disagreement: ["to", "statement"],
-  "ssa-file": ["designee"],
-  "lawyer-file": ["to"],
-  "hearing-inform": ["sourceName", "sourceDates", "sourceWhy"],
-  "subpoena-request": ["holder", "docs", "facts", "whyOnly"],
-  examiner: ["sourceName", "sourceDates"],
-  "keep-benefits": ["noticeDate"],
-  "own-statement": ["entry", "statement"],
-  "doctor-note": [],
-  "ocr-complaint": ["to"],
-};
 
 /** Every field that can be asked or changed in the chat: each is a state of the letter flow, with its own words. */
 export const chatFields = [
@@ -64,18 +43,26 @@ export function nextField({ letter, fields = {}, answered = [], ask = [] }: Posi
   if (!letter) return "ready";
   const open = (id: string) => !answered.includes(id) && !hasField(fields, id) && !isMoot(id, fields);
   const late = isLate(letter, fields) ? ["lateText"] : [];
-  return [...ask, ...asked[letter], ...late].find(open) ?? "ready";
+  return [...ask, ...kindOf(letter).asks, ...late].find(open) ?? "ready";
 }
 
 /** Where a bill for care holds the copy back, no price of a copy was asked. */
 const isMoot = (id: string, { grounds }: Fields): boolean =>
   id === "fee" && Array.isArray(grounds) && grounds.some((ground) => ground === "unpaid-bill");
 
-/** Is a reason needed: under five business days to a hearing (cfr-404.935-b), or over 15 days after a stop notice (poms-di-12027.010)? */
-function isLate(letter: LetterId, { date, hearing, noticeDate }: Fields): boolean {
-  if (typeof date !== "string") return false;
-  if (letter === "hearing-inform") return typeof hearing === "string" && date > businessDaysBefore(hearing, 5);
-  return letter === "keep-benefits" && typeof noticeDate === "string" && date > addDays(noticeDate, 15);
+/** The last day on which each needs no reason: 5 or 10 business days before a hearing (cfr-404.935, hallex-01250.078), 15 after a stop notice (poms-di-12027.010), 180 after one knew (cfr-160.306). */
+const lastDays: Record<NonNullable<LetterKind["late"]>, (fields: Fields) => string | undefined> = {
+  inform: ({ hearing }) => (typeof hearing === "string" ? businessDaysBefore(hearing, 5) : undefined),
+  subpoena: ({ hearing }) => (typeof hearing === "string" ? businessDaysBefore(hearing, 10) : undefined),
+  keep: ({ noticeDate }) => (typeof noticeDate === "string" ? addDays(noticeDate, 15) : undefined),
+  complaint: ({ knew }) => (typeof knew === "string" ? addDays(knew, 180) : undefined),
+};
+
+/** Does the letter have to say why it comes late? */
+function isLate(letter: LetterId, fields: Fields): boolean {
+  const { late } = kindOf(letter);
+  const last = late && lastDays[late](fields);
+  return typeof fields["date"] === "string" && last !== undefined && fields["date"] > last;
 }
 
 /** Keeps an answer; no text means that the question was skipped, and what stood there stays. */

@@ -1,6 +1,7 @@
-import type { LetterId, SendWay } from "../../src/case/vocabulary.ts";
+import { kindOf, type LetterId, letterIds } from "../../src/case/letters.ts";
+import type { SendWay } from "../../src/case/vocabulary.ts";
 import { flow, given, type Context } from "../flow.ts";
-import { asked, type ChatField, chatFields, nextField } from "./fields.ts";
+import { type ChatField, chatFields, nextField } from "./fields.ts";
 
 const dateFields: ChatField[] = ["noticeDate", "appealDate"];
 
@@ -25,37 +26,14 @@ function question(id: ChatField) {
   };
 }
 
-/** How a group of letters may be sent: free ways first. */
-const wayOf: Record<LetterId, "office" | "ssa" | "hearing" | "doctor" | "online"> = {
-  request: "office",
-  "denial-challenge": "office",
-  "follow-up": "office",
-  "review-request": "office",
-  fee: "office",
-  "test-data": "office",
-  insurer: "office",
-  amendment: "office",
-  disagreement: "office",
-  "lawyer-file": "doctor",
-  "doctor-note": "doctor",
-  "ssa-file": "ssa",
-  examiner: "ssa",
-  "keep-benefits": "ssa",
-  "own-statement": "ssa",
-  "hearing-inform": "hearing",
-  "subpoena-request": "hearing",
-  "ocr-complaint": "online",
-};
-
 const send = (how: SendWay, target: string, give?: "giveFax") =>
   ({ target, actions: [{ type: "at", params: { how } }, ...(give ? [give] : [])] }) as const;
 const went = (how?: SendWay) =>
   ({ target: "sent", actions: [...(how ? [{ type: "at", params: { how } } as const] : []), "sent"] }) as const;
 
-const tones = ["request", "denial-challenge", "follow-up", "review-request"];
 const isNote = ({ at }: Context) => at.letter === "doctor-note";
 const hiddenTone = ({ at }: Context) => {
-  if (!at.letter || !tones.includes(at.letter)) return ["firmer", "gentler"];
+  if (!at.letter || !kindOf(at.letter).tones) return ["firmer", "gentler"];
   return [at.fields?.["tone"] === "firm" ? "firmer" : "gentler"];
 };
 const notOfThisLetter =
@@ -74,7 +52,7 @@ function changeable({ letter, fields }: Context["at"]): string[] {
   const signs = fields?.["signer"] !== undefined;
   if (!letter) return [];
   if (letter === "doctor-note") return ["greeting", "because", "name"];
-  const own = [...asked[letter].filter((id) => id !== "to"), ...(more[letter] ?? [])];
+  const own = [...kindOf(letter).asks.filter((id) => id !== "to"), ...(more[letter] ?? [])];
   return ["to", "toAddress", "name", "address", "dates", ...own, ...(signs ? ["signer", "repName"] : [])];
 }
 
@@ -109,7 +87,10 @@ export const letter = flow.createMachine({
       meta: { pass: ({ at }) => nextField(at) },
       on: {
         ...Object.fromEntries(
-          [...new Set([...Object.values(asked).flat(), "entry", "lateText", "signer"])].map((id) => [id, id]),
+          [...new Set([...letterIds.flatMap((id) => kindOf(id).asks), "entry", "lateText", "signer"])].map((id) => [
+            id,
+            id,
+          ]),
         ),
         ready: "made",
       },
@@ -144,7 +125,7 @@ export const letter = flow.createMachine({
     change6: changePage("change6", "change7"),
     change7: changePage("change7", "change1"),
     way: {
-      meta: { pass: ({ at }) => (at.letter ? wayOf[at.letter] : "office") },
+      meta: { pass: ({ at }) => (at.letter ? kindOf(at.letter).ways : "office") },
       on: { office: "wayOffice", ssa: "waySsa", hearing: "wayHearing", doctor: "wayDoctor", online: "wayOnline" },
     },
     wayOffice: {

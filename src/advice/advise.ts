@@ -1,4 +1,5 @@
-import type { LetterId, Workaround } from "../case/vocabulary.ts";
+import type { LetterId } from "../case/letters.ts";
+import type { Workaround } from "../case/vocabulary.ts";
 import { keysFor } from "./keys-chosen.ts";
 import type { SayKey } from "./keys.ts";
 import { bestChoices, crisisId, viewOf } from "./ladder.ts";

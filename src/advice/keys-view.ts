@@ -1,4 +1,5 @@
-import type { LetterId, Workaround } from "../case/vocabulary.ts";
+import type { LetterId } from "../case/letters.ts";
+import type { Workaround } from "../case/vocabulary.ts";
 import type { SayKey } from "./keys.ts";
 import type { View } from "./ladder-view.ts";
 

@@ -1,4 +1,5 @@
-import type { LetterId, Workaround } from "../case/vocabulary.ts";
+import type { LetterId } from "../case/letters.ts";
+import type { Workaround } from "../case/vocabulary.ts";
 import { afterDecision, beforeJudge, cdrNotice, claim, ssaClock, ssiReview } from "./ladder-claim.ts";
 import type { SayKey } from "./keys.ts";
 import { helpfulDoctor, inJail, outsideHipaa, overdue, refused, refusedFor } from "./ladder-office.ts";

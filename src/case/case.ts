@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { isoDate } from "./iso-date.ts";
+import { letterIds } from "./letters.ts";
 import {
   beliefs,
   benefits,
   entryTypes,
   feeBases,
   hurdles,
-  letterIds,
   placeKinds,
   refusals,
   reviewSteps,
@@ -14,9 +15,6 @@ import {
   stages,
   workarounds,
 } from "./vocabulary.ts";
-
-/** A calendar day as the person lives it: `2027-03-01`. No time, no zone. */
-export const isoDate = z.iso.date();
 
 /** One dated step of the paper trail, as the person tells it. No date: not known. */
 const entry = z.strictObject({

@@ -1,22 +1,9 @@
 import type { Case, Fields, MadeLetter } from "./case.ts";
-import type { LetterId } from "./vocabulary.ts";
+import { kindOf, type LetterId } from "./letters.ts";
 import { learnPlace } from "./change.ts";
 
 const senderFields = ["name", "address", "phone", "email", "otherNames"];
 const recipientFields = ["to", "toAddress", "greeting", "entry"];
-/** Letters whose recipient is the place itself, so that its name is the place's name. */
-const toThePlace: LetterId[] = [
-  "request",
-  "denial-challenge",
-  "follow-up",
-  "review-request",
-  "fee",
-  "amendment",
-  "ocr-complaint",
-  "doctor-note",
-  "test-data",
-  "disagreement",
-];
 
 interface Making {
   letter?: LetterId;
@@ -50,7 +37,7 @@ function withLetter(all: MadeLetter[], made: Omit<MadeLetter, "number" | "nth">)
 /** Under what a letter's recipient is kept: the place itself, or another office that this kind of letter goes to. */
 export function recipientOf(letter: LetterId, place: string, fields: Fields): string {
   if (fields["formerly"]) return "custodian";
-  return toThePlace.includes(letter) ? place : letter;
+  return kindOf(letter).recipient === "place" ? place : letter;
 }
 
 const pick = (fields: Fields, ids: string[]): Fields =>

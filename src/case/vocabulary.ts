@@ -47,32 +47,11 @@ export const workarounds = [
   "reading",
   "let-go",
 ] as const;
-export const letterIds = [
-  "request",
-  "denial-challenge",
-  "follow-up",
-  "review-request",
-  "fee",
-  "test-data",
-  "insurer",
-  "amendment",
-  "disagreement",
-  "ssa-file",
-  "lawyer-file",
-  "hearing-inform",
-  "subpoena-request",
-  "examiner",
-  "keep-benefits",
-  "own-statement",
-  "doctor-note",
-  "ocr-complaint",
-] as const;
 export const sendWays = ["certified", "mail", "fax", "email", "portal", "hand"] as const;
 
 export type Stage = (typeof stages)[number];
 export type Refusal = (typeof refusals)[number];
 export type Workaround = (typeof workarounds)[number];
-export type LetterId = (typeof letterIds)[number];
 export type SendWay = (typeof sendWays)[number];
 export type PlaceKind = (typeof placeKinds)[number];
 

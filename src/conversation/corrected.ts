@@ -1,4 +1,5 @@
-import { isoDate, type Case } from "../case/case.ts";
+import { type Case } from "../case/case.ts";
+import { isoDate } from "../case/iso-date.ts";
 import { type EntryType, requestTypes } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";

@@ -1,21 +1,17 @@
 import type { Case, Entry } from "../case/case.ts";
-import type { LetterId } from "../case/vocabulary.ts";
+import { kindOf } from "../case/letters.ts";
 import { businessDaysBefore } from "../case/days.ts";
 import type { Said, Session } from "./session.ts";
 
-const startsTheirTime: LetterId[] = ["request", "denial-challenge", "test-data", "insurer"];
-const opensRecords: LetterId[] = ["request", "denial-challenge", "follow-up"];
+const kind = ({ letter }: Entry) => letter && kindOf(letter);
 const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
 /** What is said after a letter went out, read top to bottom: each line that fits. */
 const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
   ["noted", () => true],
   ["notedInTime", (e, c) => e.type === "judge-informed" && inTime(e, c)],
-  ["notedDue", (e, c) => e.letter !== undefined && startsTheirTime.includes(e.letter) && isUnderTheRule(e, c)],
-  [
-    "notedWhole",
-    (e, c) => e.letter !== undefined && opensRecords.includes(e.letter) && claimStages.includes(c.person.stage ?? ""),
-  ],
+  ["notedDue", (e, c) => kind(e)?.startsTime === true && isUnderTheRule(e, c)],
+  ["notedWhole", (e, c) => kind(e)?.opensRecords === true && claimStages.includes(c.person.stage ?? "")],
   ["notedKeep", (e) => e.type === "benefits-chosen"],
 ];
 

@@ -1,22 +1,11 @@
 import { sayLongDate } from "../advice/say-date.ts";
 import type { Case, Entry, Fields } from "../case/case.ts";
-import { type LetterId, type Refusal, requestTypes } from "../case/vocabulary.ts";
+import type { LetterKind } from "../case/letter-kind.ts";
+import { kindOf, type LetterId } from "../case/letters.ts";
+import { type Refusal, requestTypes } from "../case/vocabulary.ts";
 import { recipientOf } from "../case/made.ts";
 
-/** Letters whose recipient is Social Security, by what they are sent to. */
-const socialSecurity: Partial<Record<LetterId, string>> = {
-  "ssa-file": "Social Security Administration",
-  examiner: "Disability Examiner",
-  "keep-benefits": "Social Security Administration",
-  "own-statement": "Social Security Administration",
-  "hearing-inform": "Hearing Office",
-  "subpoena-request": "Hearing Office",
-};
-
 const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
-
-/** Letters to somebody else than the office itself. */
-const toOthers: LetterId[] = ["lawyer-file", "insurer"];
 
 /** A refusal as a denial-challenge names it. Silence, a price and a closed office are no grounds. */
 const grounds: Partial<Record<Refusal, string>> = {
@@ -30,32 +19,32 @@ const grounds: Partial<Record<Refusal, string>> = {
 export function prefill(c: Case, placeId: string, letter: LetterId, today: string): Fields {
   const place = c.places.find((p) => p.id === placeId);
   const here = c.trail.filter((e) => e.place === placeId);
-  const office = letter === "ssa-file" ? fileOffice(c) : socialSecurity[letter];
-  const { entry: _, ...recipient } =
-    (socialSecurity[letter] ? {} : c.recipients[recipientOf(letter, placeId, {})]) ?? {};
+  const kind = kindOf(letter);
+  const office = securityOffice(kind, c);
+  const { entry: _, ...recipient } = (office ? {} : c.recipients[recipientOf(letter, placeId, {})]) ?? {};
   const own: Fields = { ...c.sender, ...recipient };
   return present({
     ...own,
-    to: office ?? own["to"] ?? (toOthers.includes(letter) ? undefined : place?.name),
+    to: office ?? own["to"] ?? (kind.recipient === "place" ? place?.name : undefined),
     date: today,
     state: place?.state ?? c.person.state,
     ...ofClaim(c),
-    ...(aboutEntry.includes(letter) ? entryFields(c, placeId) : {}),
+    ...(kind.about === "entry" ? entryFields(c, placeId) : {}),
     setting: place?.setting,
     wantsTests: place?.wantsTests,
     signer: c.person.helper === "parent" ? "parent" : undefined,
-    freeCopy: letter === "fee" && claimStages.includes(c.person.stage ?? "") ? true : undefined,
+    freeCopy: kind.freeCopy && claimStages.includes(c.person.stage ?? "") ? true : undefined,
     tone: "gentle",
     ...ofRequest(here),
     ...ofRefusal(here),
-    sources: sourcesFor(letter, c, placeId),
+    sources: kind.names === "sources" ? sourcesFor(c, placeId) : undefined,
   });
 }
 
-/** Which office holds the claim file at a stage (facts 6.4). */
-function fileOffice({ person: { stage } }: Case): string {
-  if (stage === "hearing") return "Hearing Office";
-  return stage === "council" ? "Appeals Council" : "Social Security Administration";
+/** The office of Social Security that a letter goes to, by the stage of the claim (facts 6.4); undefined for letters to others. */
+function securityOffice({ recipient }: LetterKind, { person: { stage } }: Case): string | undefined {
+  if (typeof recipient === "string") return undefined;
+  return (stage && recipient.at?.[stage]) ?? recipient.office;
 }
 
 /** The letter to whoever keeps a closed office's charts: not to the office, and it names the office. */
@@ -69,9 +58,6 @@ function ofClaim({ person }: Case): Record<string, unknown> {
   const { stage, benefit, lawyer, lawyerQuit, reviewStep, hearing, cdrNotice, fileLacksPsych } = person;
   return { stage, benefit, lawyer, lawyerQuit, reviewStep, hearing, noticeDate: cdrNotice?.date, fileLacksPsych };
 }
-
-/** Letters about words in the record. */
-const aboutEntry: LetterId[] = ["doctor-note", "amendment", "own-statement"];
 
 function entryFields(c: Case, placeId: string): Record<string, unknown> {
   const wrong = c.places.find((p) => p.id === placeId)?.wrong;
@@ -102,8 +88,7 @@ function ofRefusal(here: Entry[]): Record<string, unknown> {
 }
 
 /** Letters to Social Security name who treated the person: the place first, as far as it is known, and what was done there so far. */
-function sourcesFor(letter: LetterId, c: Case, placeId: string): Record<string, string>[] | undefined {
-  if (letter !== "hearing-inform" && letter !== "examiner") return undefined;
+function sourcesFor(c: Case, placeId: string): Record<string, string>[] {
   const name = c.places.find((p) => p.id === placeId)?.name;
   const requests = c.trail.filter((e) => e.place === placeId && requestTypes.includes(e.type) && e.date);
   const did = requests.map((e) => `a written request on ${sayLongDate(e.date ?? "")}`).join("; ");

@@ -3,7 +3,8 @@ import { flowIds } from "../../flows/ids.ts";
 import { tiers, type Position } from "../../flows/flow.ts";
 import { effect } from "./effects.ts";
 import { caseSchema, emptyCase, fields } from "../case/case.ts";
-import { letterIds, sendWays, workarounds } from "../case/vocabulary.ts";
+import { letterIds } from "../case/letters.ts";
+import { sendWays, workarounds } from "../case/vocabulary.ts";
 
 const position: z.ZodType<Position> = z.strictObject({
   flow: z.enum(flowIds),

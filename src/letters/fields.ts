@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoDate } from "../case/case.ts";
+import { isoDate } from "../case/iso-date.ts";
 import { benefits, feeBases, reviewSteps, sendWays, settings, stages } from "../case/vocabulary.ts";
 import { cleanLine, cleanLines } from "./clean.ts";
 

@@ -1,6 +1,6 @@
-import { letterIds } from "../case/vocabulary.ts";
 import type { Block } from "./blocks.ts";
 import { type CatalogueDeps, createCatalogue, type Entry } from "./catalogue.ts";
+import type { LetterFiles } from "./files.ts";
 import { compute } from "./computed.ts";
 import { makeContext } from "./context.ts";
 import { type FieldId, type LetterFields, readFields } from "./fields.ts";
@@ -31,10 +31,7 @@ export type Letters = {
 };
 
 /** Opens and checks all letters; a template that is wrong in any way throws here, not when somebody needs the letter. */
-export function createLetters({
-  letters = letterIds,
-  ...deps
-}: CatalogueDeps & { letters?: readonly string[] }): Letters {
+export function createLetters({ letters, ...deps }: CatalogueDeps & LetterFiles): Letters {
   const open = createCatalogue(deps);
   const catalogue = new Map(letters.map((letter) => [letter, open(letter)]));
   const entryOf = (letter: string): Entry => {

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { letterKind } from "../case/letter-kind.ts";
 import { sendWays } from "../case/vocabulary.ts";
 
 const rule = z.union([z.string(), z.array(z.string())]);
@@ -27,6 +28,9 @@ const spec = z.strictObject({
   blankWith: z.record(z.string(), z.string()).default({}),
   /** Fields, or whole groups of them. */
   optional: z.array(z.string()).default([]),
+  /** When it is offered, for whoever reads the catalogue; the ladder decides. */
+  offered: z.string().min(1),
+  ...letterKind.shape,
   /** Where it goes, for the person. */
   goes: z.strictObject({ to: z.string(), by: z.array(z.enum(sendWays)), enclose: z.array(z.string()) }),
   clauses: z.array(z.string()),

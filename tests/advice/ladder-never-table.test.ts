@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { neverLetter, neverSaid, neverStep } from "../../src/advice/ladder-never.ts";
 import { viewOf } from "../../src/advice/ladder.ts";
 import type { Situation } from "../../src/advice/situation.ts";
-import type { LetterId, Workaround } from "../../src/case/vocabulary.ts";
+import type { LetterId } from "../../src/case/letters.ts";
+import type { Workaround } from "../../src/case/vocabulary.ts";
 
 const overdue: Situation = { tried: ["request"], sentDaysAgo: 40 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { flowIds } from "../../flows/ids.ts";
 import { type Tier, tiers } from "../../flows/flow.ts";
 import type { Fields } from "../../src/case/case.ts";
-import { type LetterId, letterIds } from "../../src/case/vocabulary.ts";
+import { type LetterId, letterIds } from "../../src/case/letters.ts";
 import { advance, detour, eventsOf, metaOf } from "../../src/conversation.ts";
 import { newSession, present, type Session } from "../../src/conversation/session.ts";
 import { offered } from "../../src/conversation/view.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Sources } from "../../src/sources.ts";
+import { kindsOf } from "../../src/letters/kinds.ts";
 import { createLetters } from "../../src/letters/letters.ts";
 import { files, openLetters, sources, today } from "./open-letters.ts";
 
@@ -93,19 +94,41 @@ describe("sources", () => {
 });
 
 test("a new letter needs a folder of its own and no code", () => {
-  const letters = openLetters(
-    {
-      "thanks/letter.yaml":
-        "party: patient\ngoes: { to: the desk, by: [hand], enclose: [] }\nclauses: [t.thanks]\nrules:\n  t.thanks: { says: thanks, when: got }\n",
-      "thanks/template.hbs":
-        '{{#clause "t.thanks"}}{{#para}}Thank you for {{sentence got}}{{/para}}{{/clause}}{{> sign}}',
-      "shared/sign.hbs": "{{#closing}}Sincerely, {{name}}{{/closing}}",
-    },
-    ["thanks"],
-  );
-  expect(letters.write("thanks", { name: "Jane", got: "the file" }, today).text).toBe(
-    "Thank you for the file.\n\nSincerely, Jane\n",
-  );
+  const added: Record<string, string> = {
+    "thanks/letter.yaml": [
+      "party: patient",
+      "offered: The record came.",
+      "recipient: place",
+      "asks: [to]",
+      "ways: office",
+      "trail: said",
+      "optional: [got]",
+      "goes: { to: the desk, by: [hand], enclose: [] }",
+      "clauses: [t.thanks]",
+      "rules: { t.thanks: { says: thanks, when: got } }",
+    ].join("\n"),
+    "thanks/template.hbs":
+      '{{#clause "t.thanks"}}{{#para}}Thank you for {{sentence got}}{{/para}}{{/clause}}{{> sign}}',
+    "shared/sign.hbs": "{{#closing}}Sincerely, {{name}}{{/closing}}",
+  };
+  const readTemplate = (path: string) => added[path] ?? files.readTemplate(path);
+  const { text } = openLetters(added, ["thanks"]).write("thanks", { name: "Jane", got: "the file" }, today);
+  expect(text).toBe("Thank you for the file.\n\nSincerely, Jane\n");
+  const { thanks } = kindsOf({ letters: [...files.letters, "thanks"], readTemplate });
+  expect(thanks).toMatchObject({ recipient: "place", asks: ["to"], ways: "office", trail: "said" });
+  expect(thanks?.fields).toContain("got");
+});
+
+test("a letter of which something is not said is refused", () => {
+  const yaml = files.readTemplate("doctor-note/letter.yaml");
+  for (const [line, wrong] of [
+    ["trail: doctor-asked", "trail: doctor-askd"],
+    ["ways: doctor", ""],
+    ["recipient: place", "recipient: { ofice: x }"],
+  ])
+    expect(() =>
+      openLetters({ "doctor-note/letter.yaml": yaml.replace(line ?? "", wrong ?? "") }, ["doctor-note"]),
+    ).toThrow(/letter doctor-note/);
 });
 
 test("every letter tells what it needs and where it goes", () => {

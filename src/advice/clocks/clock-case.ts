@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoDate } from "../../case/case.ts";
+import { isoDate } from "../../case/iso-date.ts";
 import { benefits, clockEventTypes, placeKinds, reviewSteps, settings, stages } from "../../case/vocabulary.ts";
 
 const event = z.strictObject({
