@@ -88,12 +88,3 @@ function check<T>(path: string, schema: z.ZodType<T>, data: unknown): T {
 function lacking(what: string): never {
   throw new Error(`no words for ${what}`);
 }
-
-/** Fills `{{name}}` in our own words. What is filled in is never looked at again. Throws on an unknown name. */
-export function fill(text: string, values: (name: string) => string | undefined): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values(name);
-    if (value === undefined) throw new Error(`no value for {{${name}}}`);
-    return value;
-  });
-}

@@ -1,6 +1,5 @@
 import type { MadeLetter } from "../case/case.ts";
-import { fieldInfo } from "../letters/field-info.ts";
-import { fieldIds } from "../letters/fields.ts";
+import { printedLabel } from "../letters/field-info.ts";
 import { fileForms, type Form } from "../letters/forms/form.ts";
 import type { Message } from "../letters/forms/message.ts";
 import { fileName } from "../letters/name.ts";
@@ -14,6 +13,8 @@ export interface Paper {
   text: string;
   /** The labels of the lines left for the pen. */
   blanks: string[];
+  /** The first thing to know before sending it. */
+  know: string;
   /** The same letter for a portal or an e-mail. */
   message: Message;
 }
@@ -32,8 +33,8 @@ export function createHandOver({ press }: { press: Press }) {
     async paper(session: Session, today: string): Promise<Paper | undefined> {
       const { letter, fields = {} } = present(session);
       if (!letter) return undefined;
-      const { text, blanks, message } = await press.make({ letter, fields, day: today, forms: [] });
-      return { text, blanks: [...new Set(blanks.map(printedLabel))], message };
+      const { text, blanks, know, message } = await press.make({ letter, fields, day: today, forms: [] });
+      return { text, blanks: [...new Set(blanks.map(printedLabel))], know, message };
     },
 
     /** The files of what has to happen. */
@@ -78,6 +79,3 @@ function attachment({ date, nth }: MadeLetter, { form, bytes }: Made["prints"][n
   const description = `Letter of ${date}, ${described[form]}`;
   return { name: fileName(date, nth, form), type: fileForms[form].type, bytes, description };
 }
-
-/** What the paper prints beside a line to fill in by hand. */
-const printedLabel = (id: string): string => fieldInfo[fieldIds.find((known) => known === id) ?? "name"].printed;

@@ -24,5 +24,6 @@ export function linesOf(blocks: readonly Block[], kind: Block["kind"]): string[]
   const block = blocks.find((of) => of.kind === kind);
   if (!block) return [];
   if ("lines" in block) return block.lines;
+  if ("items" in block) return block.items;
   return "text" in block ? [block.text] : [];
 }

@@ -5,7 +5,8 @@ import { createCitations } from "./citations.ts";
 import { createHandlebars, knownHelpers } from "./helpers.ts";
 import { type Needs, needsOf } from "./needs.ts";
 import { type Facts, readRule, type Rule } from "./rules.ts";
-import { clauseTable, type ClauseTable, readSpec, type Spec } from "./spec.ts";
+import { type LetterWords, readLetterWords, readSharedWords, type SharedWords } from "./sheet-words.ts";
+import { type Clause, clauseTable, type ClauseTable, readSpec, type Spec } from "./spec.ts";
 import { isFact, isFieldId, isPath, isSourcePart } from "./vocabulary.ts";
 
 type Template = (context: object, run: { data: object }) => string;
@@ -16,6 +17,11 @@ export type Entry = {
   needs: Needs;
   isInForce: (clause: string, facts: Facts) => boolean;
   template: Template;
+  clauses: (Clause & { id: string })[];
+  words: LetterWords;
+  shared: SharedWords;
+  /** What to know before sending, of what holds. */
+  know: (facts: Facts) => string[];
 };
 
 export type CatalogueDeps = { sources: Sources; readTemplate: (path: string) => string };
@@ -24,6 +30,7 @@ export type CatalogueDeps = { sources: Sources; readTemplate: (path: string) => 
 export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (letter: string) => Entry {
   const citations = createCitations(sources, parse(readTemplate("shared/citations.yaml")));
   const shared = clauseTable.parse(parse(readTemplate("shared/clauses.yaml")));
+  const sharedWords = readSharedWords(readTemplate("shared/en.yaml"), citations);
   const rules = new Map<string, Rule>();
   const ruleOf = (lines: readonly string[]): Rule => {
     const key = lines.join(" | ");
@@ -67,6 +74,12 @@ export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (lett
         partial,
       });
       checkClauses(spec, table, used);
+      const words = readLetterWords(readTemplate(`${letter}/en.yaml`), citations);
+      const known = words.know.map((of) =>
+        typeof of === "string"
+          ? { say: of, rule: readRule(undefined, isFact) }
+          : { say: of.say, rule: ruleOf([of.when].flat()) },
+      );
       const clauseRules = new Map(spec.clauses.map((id) => [id, readRule(table[id]?.when, isFact)]));
       return {
         spec,
@@ -78,6 +91,10 @@ export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (lett
         }),
         isInForce: (clause, facts) => clauseRules.get(clause)?.(facts) ?? false,
         needs: needsOf(spec),
+        clauses: spec.clauses.flatMap((id) => (table[id] ? [{ id, ...table[id] }] : [])),
+        words,
+        shared: sharedWords,
+        know: (facts) => known.filter(({ rule }) => rule(facts)).map(({ say }) => say),
       };
     } catch (cause) {
       throw new Error(`letter ${letter}: ${cause instanceof Error ? cause.message : "not read"}`, { cause });

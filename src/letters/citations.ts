@@ -29,6 +29,10 @@ export function createCitations(sources: Sources, printed: unknown) {
 
   return {
     check,
+    /** Throws on a source that is not there or from memory: words beside a letter may rest on one that is for advice only. */
+    known(id: string): void {
+      if (sources.get(id)?.confidence === "M" || !sources.has(id)) throw new Error(`source ${id} cannot be relied on`);
+    },
     sourceIdOf,
     cite: (id: string, benefit: unknown): string => printFor(forms[id] ?? sourceOf(id).citation, benefit),
     /** Quotes a source, or the part of it that is asked for, word for word. */

@@ -25,20 +25,24 @@ export function compute(fields: LetterFields, today: string) {
   const due = dueDate(fields);
   const informBy = fields.hearing && businessDaysBefore(fields.hearing, 5);
   const subpoenaBy = fields.hearing && businessDaysBefore(fields.hearing, 10);
+  const keepBy = fields.noticeDate && addDays(fields.noticeDate, keepDays);
+  const complainBy = fields.knew && addDays(fields.knew, complaintDays);
   const setting = fields.setting ?? "";
   return {
     date,
     due,
     informBy,
     subpoenaBy,
+    keepBy,
+    complainBy,
     estimated: fields.received === undefined,
     late: isAfter(date, fields.extended ?? due),
     pastDue: isAfter(date, due),
     hearingOver: isAfter(date, fields.hearing),
     lateInform: isAfter(date, informBy),
     lateSubpoena: isAfter(date, subpoenaBy),
-    lateOcr: isAfter(date, fields.knew && addDays(fields.knew, complaintDays)),
-    lateKeep: isAfter(date, fields.noticeDate && addDays(fields.noticeDate, keepDays)),
+    lateOcr: isAfter(date, complainBy),
+    lateKeep: isAfter(date, keepBy),
     rep: fields.signer !== undefined && fields.signer !== "patient",
     claim: claims.includes(fields.stage ?? ""),
     appeal: appeals.includes(fields.stage ?? ""),

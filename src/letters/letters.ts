@@ -4,9 +4,11 @@ import type { LetterFiles } from "./files.ts";
 import { compute } from "./computed.ts";
 import { makeContext } from "./context.ts";
 import { type FieldId, type LetterFields, readFields } from "./fields.ts";
+import { printedLabel } from "./field-info.ts";
 import type { Needs } from "./needs.ts";
+import { sheet } from "./sheet.ts";
 import { createPage } from "./page.ts";
-import type { Spec } from "./spec.ts";
+import type { Clause, Spec } from "./spec.ts";
 import { toText } from "./text.ts";
 import { factsOf } from "./vocabulary.ts";
 
@@ -19,6 +21,10 @@ type Letter = {
   clauses: string[];
   /** The day it is written. */
   date: string;
+  /** The first thing to know before sending it. */
+  know: string;
+  /** The page of next steps beside it. */
+  sheet: () => Block[];
 };
 
 export type Letters = {
@@ -26,8 +32,11 @@ export type Letters = {
   /** Writes a letter. Throws on an unknown letter or wrong fields. */
   write(letter: string, fields: Readonly<Record<string, unknown>>, today: string): Letter;
   needs(letter: string): Needs;
-  /** Tells where a letter goes: to whom, by which ways (best first), with which papers. */
-  goes(letter: string): Spec["goes"];
+  spec(letter: string): Spec;
+  /** The clauses a letter may have, in the order of its list. */
+  clauses(letter: string): (Clause & { id: string })[];
+  /** The short name of a letter. */
+  title(letter: string): string;
 };
 
 /** Opens and checks all letters; a template that is wrong in any way throws here, not when somebody needs the letter. */
@@ -43,7 +52,9 @@ export function createLetters({ letters, ...deps }: CatalogueDeps & LetterFiles)
     ids: [...catalogue.keys()],
     write: (letter, fields, today) => write(entryOf(letter), readFields(fields), today),
     needs: (letter) => entryOf(letter).needs,
-    goes: (letter) => entryOf(letter).spec.goes,
+    spec: (letter) => entryOf(letter).spec,
+    clauses: (letter) => entryOf(letter).clauses,
+    title: (letter) => entryOf(letter).words.title,
   };
 }
 
@@ -59,5 +70,13 @@ function write(entry: Entry, typed: LetterFields, today: string): Letter {
   const page = createPage(facts, (clause) => entry.isInForce(clause, facts));
   entry.template(makeContext(fields, computed, entry.spec, isBlank), { data: { page } });
   const made = page.finish();
-  return { ...made, text: toText(made.blocks), date: computed.date };
+  const know = entry.know(facts);
+  const beside = { spec: entry.spec, words: entry.words, know, fields, computed, blocks: made.blocks };
+  return {
+    ...made,
+    text: toText(made.blocks),
+    date: computed.date,
+    know: know[0] ?? "",
+    sheet: () => sheet({ ...beside, blanks: [...new Set(made.blanks.map(printedLabel))] }, entry.shared),
+  };
 }

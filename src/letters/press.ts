@@ -19,6 +19,8 @@ export interface Made {
   text: string;
   /** Ids of the fields that are lines for the pen. */
   blanks: string[];
+  /** The first thing to know before sending it. */
+  know: string;
   /** The same for a portal or an e-mail. */
   message: Message;
   prints: (Print & { form: Form })[];
@@ -35,10 +37,13 @@ export interface Press {
 export function createPress({ letters, fonts }: { letters: Letters } & Pick<PrintOptions, "fonts">): Press {
   return {
     async make({ letter, fields, day, forms, large }) {
-      const { text, blanks, blocks } = letters.write(letter, fields, day);
+      const { text, blanks, blocks, know, sheet } = letters.write(letter, fields, day);
       const options = { day, fonts, ...(large && { large }) };
-      const prints = forms.map(async (form) => ({ form, ...(await print(blocks, form, options)) }));
-      return { text, blanks, message: toMessage(blocks), prints: await Promise.all(prints) };
+      const prints = forms.map(async (form) => ({
+        form,
+        ...(await print(form === "sheet" ? sheet() : blocks, form, options)),
+      }));
+      return { text, blanks, know, message: toMessage(blocks), prints: await Promise.all(prints) };
     },
     async close() {},
   };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { letterKind } from "../case/letter-kind.ts";
 import { sendWays } from "../case/vocabulary.ts";
 
-const rule = z.union([z.string(), z.array(z.string())]);
+export const rule = z.union([z.string(), z.array(z.string())]);
 const clause = z.strictObject({
   /** What it says, for whoever checks the law. */
   says: z.string().min(1),
@@ -12,8 +12,20 @@ const clause = z.strictObject({
   /** The sources it rests on; only these may be cited in it. */
   sources: z.array(z.string()).default([]),
 });
+export type Clause = z.infer<typeof clause>;
 export const clauseTable = z.record(z.string(), clause);
 export type ClauseTable = z.infer<typeof clauseTable>;
+
+const watch = z.union([
+  z.strictObject({
+    days: z.number().int().positive(),
+    from: z.enum(["arrival", "sent", "asked"]),
+    /** What the count rests on: a rule, the letter's own wish, or our margin. */
+    kind: z.enum(["law", "wish", "ours"]),
+  }),
+  z.strictObject({ by: z.enum(["informBy", "subpoenaBy", "keepBy", "complainBy", "replyBy"]) }),
+]);
+export type Watch = z.infer<typeof watch>;
 
 const spec = z.strictObject({
   /** How the letter calls the person where someone else signs. */
@@ -31,8 +43,10 @@ const spec = z.strictObject({
   /** When it is offered, for whoever reads the catalogue; the ladder decides. */
   offered: z.string().min(1),
   ...letterKind.shape,
-  /** Where it goes, for the person. */
-  goes: z.strictObject({ to: z.string(), by: z.array(z.enum(sendWays)), enclose: z.array(z.string()) }),
+  /** The ways it may be sent. */
+  by: z.array(z.enum(sendWays)).min(1),
+  /** The date to watch after it: a count of days, or a last day by which it has to be there. */
+  watch: watch.optional(),
   clauses: z.array(z.string()),
   /** Clauses that only this letter has. */
   rules: clauseTable.default({}),

@@ -4,7 +4,7 @@ import { becauseIds } from "../../src/advice/ladder.ts";
 import { refusals } from "../../src/case/vocabulary.ts";
 import { labelOf } from "../../src/conversation/match.ts";
 import { readSources, wordsOf } from "../../src/files.ts";
-import { fill } from "../../src/words.ts";
+import { fill } from "../../src/fill.ts";
 
 const words = wordsOf("en");
 const sources = readSources();

@@ -20,8 +20,11 @@ export default function setup(project: TestProject): void {
 export const findPoppler = (): Program =>
   findProgram({ names: ["pdftotext"], package: "poppler-utils", version: "-v" });
 
-/** Runs one of Poppler's programs on a PDF given as bytes or by its path, and gives what it prints. */
-export function poppler(program: Program, tool: Tool, args: string[], pdf: Uint8Array): string {
+/** Runs one of Poppler's programs on a PDF, and gives what it prints. */
+export const poppler = (...call: Parameters<typeof popplerBytes>): string => popplerBytes(...call).toString("utf8");
+
+/** The same for what is no text. */
+export function popplerBytes(program: Program, tool: Tool, args: string[], pdf: Uint8Array): Buffer {
   const command = program.libraries === "" ? tool : join(dirname(program.command), tool);
-  return execFileSync(command, args, { input: pdf, encoding: "utf8", env: libraryEnv(program), maxBuffer: 1 << 26 });
+  return execFileSync(command, args, { input: pdf, env: libraryEnv(program), maxBuffer: 1 << 26 });
 }

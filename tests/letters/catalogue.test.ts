@@ -103,10 +103,11 @@ test("a new letter needs a folder of its own and no code", () => {
       "ways: office",
       "trail: said",
       "optional: [got]",
-      "goes: { to: the desk, by: [hand], enclose: [] }",
+      "by: [hand]",
       "clauses: [t.thanks]",
       "rules: { t.thanks: { says: thanks, when: got } }",
     ].join("\n"),
+    "thanks/en.yaml": "title: Thanks\nto: The desk.\nknow: [A word of thanks helps.]\nnext: Nothing.",
     "thanks/template.hbs":
       '{{#clause "t.thanks"}}{{#para}}Thank you for {{sentence got}}{{/para}}{{/clause}}{{> sign}}',
     "shared/sign.hbs": "{{#closing}}Sincerely, {{name}}{{/closing}}",
@@ -139,6 +140,6 @@ test("every letter tells what it needs and where it goes", () => {
     blank: ["address", "toAddress", "received", "askedHow"],
   });
   expect(letters.needs("doctor-note")).toMatchObject({ needed: ["name", "greeting"], blank: [] });
-  for (const id of letters.ids) expect(letters.goes(id).by.length).toBeGreaterThan(0);
+  for (const id of letters.ids) expect(letters.spec(id).by.length).toBeGreaterThan(0);
   expect(() => letters.needs("love-letter")).toThrow("no letter love-letter");
 });
