@@ -16,8 +16,12 @@ for (const [from, to] of [
   execFileSync(
     "python3",
     [
-      ...["-m", "fontTools.subset", join(folder, `AtkinsonHyperlegibleNext_${from}.ttf`), `--unicodes=${signs}`],
-      ...["--layout-features=", "--drop-tables+=GSUB,GPOS,GDEF,STAT"],
+      "-m",
+      "fontTools.subset",
+      join(folder, `AtkinsonHyperlegibleNext_${from}.ttf`),
+      `--unicodes=${signs}`,
+      "--layout-features=",
+      "--drop-tables+=GSUB,GPOS,GDEF,STAT",
       `--output-file=fonts/AtkinsonHyperlegibleNext-${to}.ttf`,
     ],
     { stdio: "inherit" },
