@@ -51,7 +51,7 @@ const fast: readonly SendWay[] = ["fax", "hand"];
 const isNear = ({ spec, computed }: SheetOf): boolean => spec.ways === "hearing" && computed.lateSubpoena;
 
 /** The ways that a letter may still be sent by, free ones first. */
-export function waysOf(of: SheetOf): SendWay[] {
+function waysOf(of: SheetOf): SendWay[] {
   const { spec, fields } = of;
   const open = byCost.filter((way) => spec.by.includes(way) && !(way === "email" && fields.setting === "va"));
   return isNear(of) ? open.filter((way) => fast.includes(way)).toReversed() : open;
