@@ -43,6 +43,8 @@ export interface Attachment {
 export interface View {
   turn: number;
   text: string;
+  /** Paragraphs that the person is meant to copy, apart from what is said: shown before the text, never with marks of their own. */
+  copy?: string[];
   /** The answers to this question, at most four. */
   choices: Choice[];
   /** Back, Why? and Stop for now, in this order, those that apply. */

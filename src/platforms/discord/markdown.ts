@@ -20,20 +20,28 @@ const encodeMarks = (link: string): string =>
 export const unescapeMarkdown = (text: string): string => text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
 
 /** Escapes a text and cuts it into pieces that Discord takes, at a paragraph, line or word where there is one. */
-export function pages(text: string): string[] {
+export const pages = (text: string): string[] => cutInto(text, escapeMarkdown);
+
+/** Makes blocks of code that are copied as they are: nothing in them is Markdown or a mention, and no backtick ends them. */
+export const codeBlocks = (text: string): string[] => (text.trim() ? cutInto(text, codeBlock) : []);
+
+const codeBlock = (text: string): string => `\`\`\`\n${text.replaceAll("`", "'")}\n\`\`\``;
+
+function cutInto(text: string, made: (part: string) => string): string[] {
   const cut: string[] = [];
   let rest = text.trim();
-  while (escapeMarkdown(rest).length > limit) {
-    const end = pageEnd(rest);
-    cut.push(escapeMarkdown(rest.slice(0, end).trimEnd()));
+  while (made(rest).length > limit) {
+    const end = pageEnd(rest, made);
+    cut.push(made(rest.slice(0, end).trimEnd()));
     rest = rest.slice(end).trimStart();
   }
-  return [...cut, escapeMarkdown(rest)];
+  return [...cut, made(rest)];
 }
 
-function pageEnd(text: string): number {
+function pageEnd(text: string, made: (part: string) => string): number {
+  const overflow = (at: number): number => made(text.slice(0, at)).length - limit;
   let end = Math.min(limit, text.length);
-  for (let over = overflow(text, end); over > 0; over = overflow(text, end)) end -= Math.ceil(over / 3);
+  for (let over = overflow(end); over > 0; over = overflow(end)) end -= Math.ceil(over / 3);
   for (const gap of ["\n\n", "\n", " "]) {
     const at = text.lastIndexOf(gap, end);
     if (at > end / 2) return at;
@@ -41,5 +49,4 @@ function pageEnd(text: string): number {
   return isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end;
 }
 
-const overflow = (text: string, end: number): number => escapeMarkdown(text.slice(0, end)).length - limit;
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;

@@ -9,7 +9,7 @@ import {
 } from "discord.js";
 import { type Attachment, type Choice, commands, type View } from "../platform.ts";
 import { customId, openForm } from "./custom-id.ts";
-import { escapeMarkdown, pages } from "./markdown.ts";
+import { codeBlocks, escapeMarkdown, pages } from "./markdown.ts";
 import type { Words } from "./words.ts";
 
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
@@ -25,9 +25,9 @@ export interface Body {
 /** Names nobody, so that nobody is notified whatever the text holds. */
 export const nobody: MessageMentionOptions = { parse: [], repliedUser: false };
 
-/** Makes the messages of a view; the choices and files are on the last. `form`: is an answer typed into a form here? */
+/** Makes the messages of a view: what is to be copied first, the choices and files on the last. `form`: is an answer typed into a form here? */
 export function render(view: View, words: Words, form: boolean): Body[] {
-  const texts = pages(asSubcommands(view.text));
+  const texts = [...codeBlocks((view.copy ?? []).join("\n\n")), ...pages(asSubcommands(view.text))];
   return texts.map((content, index) => {
     const last = index === texts.length - 1;
     return {

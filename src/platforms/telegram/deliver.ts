@@ -1,20 +1,20 @@
 import type { Telegram } from "telegraf";
-import type { InlineKeyboardMarkup } from "telegraf/types";
 import type { Log } from "../../operations/log.ts";
 import type { Attachment, View } from "../platform.ts";
 import type { Call } from "./api.ts";
 import { ApiError, isGone, reasonOf } from "./failures.ts";
-import { render } from "./render.ts";
+import { type Rendered, render } from "./render.ts";
 import type { Words } from "./words.ts";
 
 export type Deliver = ReturnType<typeof createDeliver>;
 
 /** Creates what sends answers. A call that fails is logged, not thrown: the person's next input is answered anyway. */
 export function createDeliver({ telegram, call, log }: { telegram: Telegram; call: Call; log: Log }) {
-  async function send(chat: number, text: string, keyboard?: InlineKeyboardMarkup): Promise<void> {
+  async function send(chat: number, { text, entities, keyboard }: Rendered): Promise<void> {
     await telegram.callApi("sendMessage", {
       chat_id: chat,
       text,
+      ...(entities && { entities }),
       link_preview_options: { is_disabled: true },
       ...(keyboard && { reply_markup: keyboard }),
     });
@@ -40,11 +40,11 @@ export function createDeliver({ telegram, call, log }: { telegram: Telegram; cal
       for (const attachment of attachments) {
         if (!(await sendFile(chat, attachment))) text = `${words.fileLost}\n\n${rest.text}`;
       }
-      for (const message of render({ ...rest, text })) await send(chat, message.text, message.keyboard);
+      for (const message of render({ ...rest, text })) await send(chat, message);
     });
   }
 
-  const line = (chat: number, text: string): Promise<void> => logged(() => send(chat, text));
+  const line = (chat: number, text: string): Promise<void> => logged(() => send(chat, { text }));
 
   async function logged(sending: () => Promise<void>): Promise<void> {
     try {

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "telegraf/types";
+import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from "telegraf/types";
 import type { Choice, View } from "../platform.ts";
 import { splitText } from "./split.ts";
 
@@ -8,16 +8,19 @@ const longestLabelInPairs = 18;
 
 export interface Rendered {
   text: string;
+  /** Marks the whole message as one to copy at a tap. */
+  entities?: MessageEntity[];
   keyboard?: InlineKeyboardMarkup;
 }
 
-/** Makes the messages of a view, in order: plain text, the buttons under the last. Throws if an id does not fit a button. */
+/** Makes the messages of a view, in order: what is to be copied, then plain text, the buttons under the last. Throws if an id does not fit a button. */
 export function render({
   turn,
   text,
+  copy = [],
   choices,
   constant,
-}: Pick<View, "turn" | "text" | "choices" | "constant">): Rendered[] {
+}: Pick<View, "turn" | "text" | "copy" | "choices" | "constant">): Rendered[] {
   const button = ({ id, label }: Choice): InlineKeyboardButton => ({
     text: shown(label),
     callback_data: dataFor(turn, id),
@@ -26,8 +29,15 @@ export function render({
   const parts = splitText(text.toWellFormed(), longestText).map((part): Rendered => ({ text: part }));
   const last = parts.at(-1);
   if (last && rows.length > 0) last.keyboard = { inline_keyboard: rows };
-  return parts;
+  return [...toCopy(copy), ...parts];
 }
+
+/** Paragraphs that are copied at a tap: preformatted as an entity, so that no mark in them means anything. */
+const toCopy = (paragraphs: string[]): Rendered[] =>
+  splitText(paragraphs.join("\n\n").toWellFormed(), longestText).map((text) => ({
+    text,
+    entities: [{ type: "pre", offset: 0, length: text.length }],
+  }));
 
 /** Long labels get a row each, short ones share one with a neighbour. */
 function inRows(choices: Choice[]): Choice[][] {

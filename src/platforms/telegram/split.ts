@@ -1,4 +1,4 @@
-/** Cuts a text into parts of at most `most` UTF-16 units, at a line end or a space where one is near; none is blank. */
+/** Cuts a text into parts of at most `most` UTF-16 units, at a paragraph, line end or space where one is near; none is blank. */
 export function splitText(text: string, most: number): string[] {
   const parts: string[] = [];
   let rest = text.trim();
@@ -10,10 +10,10 @@ export function splitText(text: string, most: number): string[] {
   return [...parts, rest].filter((part) => part !== "");
 }
 
-/** Finds the place to cut: after the last line end, else after the last space, of the second half; never within a pair. */
+/** Finds the place to cut: after the last paragraph, else line end, else space, of the second half; never within a pair. */
 function cut(text: string, most: number): number {
   const head = text.slice(0, most + 1);
-  for (const gap of ["\n", " "]) {
+  for (const gap of ["\n\n", "\n", " "]) {
     const at = head.lastIndexOf(gap);
     if (at > most / 2) return at;
   }
