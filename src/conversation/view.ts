@@ -23,6 +23,7 @@ export function createView({ words, sources, values }: Seen) {
     const at = present(session);
     const own = words.state(at.flow, at.state);
     const value = values(session, today, paper);
+    const message = !session.brief && metaOf(at).paper === "message" ? paper?.message : undefined;
     const rest = session.brief ? [] : [...opening(session, at, today), sayOf(own, at)];
     const parts = [...lead(session, today), ...rest, own.ask];
     return {
@@ -31,6 +32,7 @@ export function createView({ words, sources, values }: Seen) {
         .filter((part) => part)
         .map((part) => fill(part ?? "", value))
         .join("\n\n"),
+      ...(message && { copy: inParts(message) }),
       choices: choicesOf(session, own),
       constant: constantOf(session),
       attachments: [],
@@ -97,6 +99,12 @@ export function createView({ words, sources, values }: Seen) {
     ];
   }
 }
+
+/** A letter as one copies it: the subject goes where subjects go, the rest below. */
+const inParts = ({ subject, paragraphs }: Paper["message"]): string[] => [
+  ...(subject ? [subject] : []),
+  paragraphs.join("\n\n"),
+];
 
 /** A sentence that holds in several states names all their laws: only the person's own is shown. */
 function ofState({ say, sources: ids = [] }: Sentence, state: string | undefined): Sentence {

@@ -43,7 +43,7 @@ export interface Attachment {
 export interface View {
   turn: number;
   text: string;
-  /** Paragraphs that the person is meant to copy, apart from what is said: shown before the text, never with marks of their own. */
+  /** Parts that the person is meant to copy, each a message of its own before the text, never with marks of their own. */
   copy?: string[];
   /** The answers to this question, at most four. */
   choices: Choice[];

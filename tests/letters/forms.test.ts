@@ -59,3 +59,8 @@ describe("a fax", () => {
     expect(cover.map(({ text }) => text).join(" ")).toMatch(/To: Example Clinic Fax number: _{8,}/);
   });
 });
+
+test("a message without a name has a line where it is typed", async () => {
+  const { bytes } = await printed("request", { ...whole["request"], name: "" }, "message");
+  expect(textOf(bytes)).toMatch(/^Signature: \/s\/ _{12}$/mu);
+});

@@ -20,21 +20,20 @@ const typed = fc.string({
 });
 
 describe("what is to be copied, on Telegram", () => {
-  it("comes before the question, whole as it is, as one preformatted entity and without a parse mode", async () => {
+  it("comes before the question, each part whole as it is, as one preformatted entity and without a parse mode", async () => {
     const view = viewOf("Send it?", { copy: ["I'm asking for my record.\nThank you.", hostile] });
     const { person, server } = await startScene({ handle: async () => ({ view }) });
     person.say("hi");
-    await until(() => person.sees().length === 2, "the copy and the question");
-    const text = `I'm asking for my record.\nThank you.\n\n${hostile}`;
-    expect(person.texts()).toEqual([text, "Send it?"]);
-    const [copied, asked] = server.callsOf("sendMessage").map(({ payload }) => payload);
-    expect(copied).toMatchObject({ text, entities: [{ type: "pre", offset: 0, length: text.length }] });
+    await until(() => person.sees().length === 3, "both parts and the question");
+    expect(person.texts()).toEqual(["I'm asking for my record.\nThank you.", hostile, "Send it?"]);
+    const [, copied, asked] = server.callsOf("sendMessage").map(({ payload }) => payload);
+    expect(copied).toMatchObject({ text: hostile, entities: [{ type: "pre", offset: 0, length: hostile.length }] });
     expect(copied).not.toHaveProperty("parse_mode");
     expect(asked).not.toHaveProperty("entities");
   });
 
   it("is cut at paragraphs if it is long, each part marked to its end", async () => {
-    const view = viewOf("Send it?", { copy: long, choices: [{ id: "on", label: "Send it" }] });
+    const view = viewOf("Send it?", { copy: [long.join("\n\n")], choices: [{ id: "on", label: "Send it" }] });
     const { person, server } = await startScene({ handle: async () => ({ view }) });
     person.say("hi");
     await until(() => person.texts().at(-1) === "Send it?", "all of it");

@@ -30,8 +30,11 @@ const onPaper: Block["kind"][] = ["sender", "date", "delivery", "recipient", "re
 
 const isLabelled = (block: Block | undefined): boolean => block?.kind === "fact" || block?.kind === "blank";
 
+/** A name that is missing is a line, without its label. */
+const onlyLine = (name: string): string => name.replace(/^[^:]*: (?=_+$)/u, "");
+
 const signed = (name: string, date: string | undefined, sender: string[]): string =>
-  [`Signature: /s/ ${name}`, ...(date ? [`Date signed: ${date}`] : []), ...sender].join("\n");
+  [`Signature: /s/ ${onlyLine(name)}`, ...(date ? [`Date signed: ${date}`] : []), ...sender].join("\n");
 
 /** The same as one text, the subject first. */
 export function messageText(blocks: readonly Block[]): string {

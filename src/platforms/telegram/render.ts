@@ -32,12 +32,11 @@ export function render({
   return [...toCopy(copy), ...parts];
 }
 
-/** Paragraphs that are copied at a tap: preformatted as an entity, so that no mark in them means anything. */
-const toCopy = (paragraphs: string[]): Rendered[] =>
-  splitText(paragraphs.join("\n\n").toWellFormed(), longestText).map((text) => ({
-    text,
-    entities: [{ type: "pre", offset: 0, length: text.length }],
-  }));
+/** Parts that are copied at a tap: preformatted as an entity, so that no mark in them means anything. */
+const toCopy = (copied: string[]): Rendered[] =>
+  copied
+    .flatMap((part) => splitText(part.toWellFormed(), longestText))
+    .map((text) => ({ text, entities: [{ type: "pre", offset: 0, length: text.length }] }));
 
 /** Long labels get a row each, short ones share one with a neighbour. */
 function inRows(choices: Choice[]): Choice[][] {
