@@ -16,6 +16,7 @@ import { letGo } from "./let-go/flow.ts";
 import { letter } from "./letter/flow.ts";
 import { meeting } from "./meeting/flow.ts";
 import { money } from "./money/flow.ts";
+import { obstacle } from "./obstacle/flow.ts";
 import { outcome } from "./outcome/flow.ts";
 import { portal } from "./portal/flow.ts";
 import { reading } from "./reading/flow.ts";
@@ -53,6 +54,7 @@ const all = {
   triage,
   clock,
   outcome,
+  obstacle,
   letter,
   completeness,
   care,

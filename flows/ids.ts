@@ -6,6 +6,7 @@ export const flowIds = [
   "triage",
   "clock",
   "outcome",
+  "obstacle",
   "letter",
   "completeness",
   "care",

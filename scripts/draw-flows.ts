@@ -55,12 +55,13 @@ function callOf({ key, meta }: Node): string[] {
   return meta?.go ? [`  ${key} ==> ${key}_go[["${meta.go.flow}"]]`] : [];
 }
 
-function wordsOfState(state: string, { say, ask, choices, why, sources }: StateWords): string {
+function wordsOfState(state: string, { say, reply = [], ask, choices, why, sources }: StateWords): string {
   const said = (Array.isArray(say) ? say : [say]).filter((text) => text !== undefined);
   const labels = Object.values(choices ?? {}).map((choice) => `[${labelOf(choice)}]`);
   const lines = [...said, ask, labels.join(" ")]
     .filter((text) => text)
     .map((text) => String(text).replace(/\n/g, " / "));
   const reason = why ? [`  - Why? ${why}${sources ? ` (${sources.join(", ")})` : ""}`] : [];
-  return [`- **${state}** ${lines.join(" · ")}`, ...reason].join("\n");
+  const copied = reply.map((line) => `  - > ${line}`);
+  return [`- **${state}** ${lines.join(" · ")}`, ...copied, ...reason].join("\n");
 }

@@ -4,7 +4,7 @@ import type { FlowId } from "../flows/ids.ts";
 import type { Context, Entrance, FlowEvent, Meta, Position } from "../flows/flow.ts";
 import type { Case } from "./case/case.ts";
 import { workarounds } from "./case/vocabulary.ts";
-import { setAsked } from "./case/change.ts";
+import { setAsked, withoutObstacle } from "./case/change.ts";
 import { custodianFields, prefill } from "./conversation/prefill.ts";
 import { nextStep } from "./conversation/next-step.ts";
 import { type Effect, type EffectType, isEffect } from "./conversation/effects.ts";
@@ -138,7 +138,8 @@ function into(session: Session, at: Position, go: NonNullable<Meta["go"]>): Entr
 
 function toLadder(session: Session, place: string, on: string): Moving {
   const entrance = nextStep(session.case, place, on, session.streak);
-  const told = entrance.tell ? setAsked(session.case, `told:${entrance.tell}`) : session.case;
+  const known = entrance.flow === "obstacle" ? withoutObstacle(session.case, place) : session.case;
+  const told = entrance.tell ? setAsked(known, `told:${entrance.tell}`) : known;
   return enter({ ...session, case: told, path: [] }, entrance);
 }
 

@@ -6,6 +6,8 @@ const choice = z.union([z.string(), z.strictObject({ label: z.string(), hears: z
 const stateWords = z.strictObject({
   /** What is true or what to do; with versions where the same words must not come twice. */
   say: z.union([z.string(), z.array(z.string())]).optional(),
+  /** Four lines in the person's own voice, to copy or to read out. Nobody but the office is told them. */
+  reply: z.array(z.string()).length(4).optional(),
   /** The one question, last. */
   ask: z.string().optional(),
   /** Behind [Why?]. */

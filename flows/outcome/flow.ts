@@ -161,18 +161,11 @@ export const outcome = flow.createMachine({
     },
     again: letterState("request", "lost"),
     first: {
-      on: { inPerson: note({ type: "said", hurdle: "in-person" }), ownForm: "ownForm", id: "id", other: "first2" },
+      meta: { pass: (c) => (aboutClaim(c) ? "security" : "office") },
+      on: { office: "wants", security: "wantsOutside" },
     },
-    first2: {
-      on: {
-        notary: note({ type: "said", hurdle: "notary" }),
-        reason: note({ type: "said", hurdle: "reason" }),
-        portal: note({ type: "said", hurdle: "portal-only" }),
-        payment: note({ type: "refused", ground: "money" }),
-      },
-    },
-    ownForm: { on: { fill: "later", letter: note({ type: "said" }) } },
-    id: { on: { show: "later", letter: note({ type: "said" }) } },
+    wants: { type: "final", meta: { go: { flow: "obstacle" } } },
+    wantsOutside: { type: "final", meta: { go: { flow: "obstacle", state: "outside" } } },
     moreTime: { on: { written: "until", spoken: note({ type: "said" }) } },
     until: {
       meta: { asks: "future-date" },

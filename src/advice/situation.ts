@@ -64,7 +64,7 @@ function ofPerson({ person, trail }: Case, today: string): Situation {
 
 function ofPlace(place: Place | undefined): Situation {
   if (!place) return {};
-  const { id: _, kind, name: __, rfcForm, showedNotes, declined: ___, setting, ...same } = place;
+  const { id: _, kind, name: __, rfcForm, showedNotes, declined: ___, obstacle: ____, setting, ...same } = place;
   return {
     ...same,
     setting: setting ?? (kind === "hospital" ? "hospital" : undefined),

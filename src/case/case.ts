@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isoDate } from "./iso-date.ts";
 import { letterIds } from "./letters.ts";
+import { obstacles } from "./obstacles.ts";
 import {
   beliefs,
   benefits,
@@ -61,6 +62,8 @@ const place = z.strictObject({
   bounced: z.literal(true).optional(),
   wrong: z.literal(true).optional(),
   wrongKind: z.enum(["fact", "opinion", "ce"]).optional(),
+  /** What the office wants first, until it was talked about. */
+  obstacle: z.enum(obstacles).optional(),
   /** The workarounds answered "not now" or "doesn't fit" here. */
   declined: z.array(z.enum(workarounds)).optional(),
 });

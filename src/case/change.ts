@@ -47,6 +47,12 @@ export function reconsider(c: Case): Case {
   return { ...c, person, places: c.places.map(({ declined: ___, ...place }) => place) };
 }
 
+/** What the office wanted first is talked about now. */
+export const withoutObstacle = (c: Case, placeId: string): Case => ({
+  ...c,
+  places: c.places.map(({ obstacle, ...place }) => (obstacle && place.id !== placeId ? { ...place, obstacle } : place)),
+});
+
 /** Remembers that a question was asked and needs no second time. */
 export const setAsked = (c: Case, question: string): Case =>
   c.asked.includes(question) ? c : { ...c, asked: [...c.asked, question] };

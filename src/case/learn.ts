@@ -78,6 +78,7 @@ function placeFacts(said: Learned): Partial<Omit<Place, "id">> {
     avoidDoctor: yes(said.avoidDoctor),
     bounced: yes(said.bounced),
     setting: said.setting,
+    obstacle: said.obstacle,
     wrong: yes(said.wrong),
     wantsTests: yes(said.wantsTests),
   };

@@ -11,7 +11,7 @@ export function stepsOf(said: Learned, today: string): Step[] {
   const tried = said.tried ?? [];
   const sent = said.sent ?? (said.sentDaysAgo === undefined ? undefined : addDays(today, -said.sentDaysAgo));
   const steps: (Step | false | undefined)[] = [
-    tried.includes("portal") && { type: "portal-looked" },
+    tried.includes("portal") && said.hurdle !== "portal-only" && { type: "portal-looked" },
     (tried.includes("request") || tried.includes("letter") || Boolean(sent)) && requestStep(said, sent),
     said.received ? { type: "received", date: said.received } : undefined,
     tried.includes("doctor") && { type: "doctor-asked" },
@@ -24,6 +24,7 @@ export function stepsOf(said: Learned, today: string): Step[] {
     said.extended && extensionStep(said.extended, today),
     said.hurdle && { type: "said", hurdle: said.hurdle },
     said.refusal && refusalStep(said, said.refusal),
+    said.obstacle === "payment" && !said.refusal && { type: "refused", ground: "money" },
     said.reviewAsked !== undefined && reviewStep(said.reviewAsked),
     said.reviewUpheld === true && { type: "review-answered", upheld: true },
   ];

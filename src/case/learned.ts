@@ -1,4 +1,5 @@
 import type { Entry, Person, Place } from "./case.ts";
+import type { Obstacle } from "./obstacles.ts";
 import type { Refusal, SendWay, Stage } from "./vocabulary.ts";
 
 /** Facts that were read in what a person typed (utterances). Absent: not said. Days are ISO. */
@@ -57,6 +58,7 @@ export interface Learned {
   wantsTests?: boolean;
   believes?: NonNullable<Person["believes"]>;
   hurdle?: Entry["hurdle"];
+  obstacle?: Obstacle;
   bounced?: boolean;
   extended?: { until?: string; written: boolean };
   reviewAsked?: string | true;

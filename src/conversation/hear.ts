@@ -27,7 +27,7 @@ const smallTalk =
   );
 
 /** Flows in which a fact that is told changes what is asked or offered at once. */
-const openFlows = ["triage", "rest", "confirm", "outcome", "clock"];
+const openFlows = ["triage", "rest", "confirm", "outcome", "obstacle", "clock"];
 
 /** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
 export function createHear({ words, understand, readDate }: Hearing) {
@@ -153,8 +153,10 @@ function sendingEvent(events: string[], { sent, how }: Learned, answer: Understo
 /** Where a fact may change the step: everywhere but inside a letter, in care, and behind a gate. */
 const isOpen = (at: Position) => openFlows.includes(at.flow) || workarounds.some((step) => step === at.flow);
 /** The office has answered a letter of which it is still asked whether it went out. */
-const isAnswered = (at: Position, { refusal, got }: Learned) =>
-  at.flow === "letter" && eventsOf(at).includes("isSent") && (refusal !== undefined || got !== undefined);
+const isAnswered = (at: Position, { refusal, got, obstacle }: Learned) =>
+  at.flow === "letter" &&
+  eventsOf(at).includes("isSent") &&
+  [refusal, got, obstacle].some((told) => told !== undefined);
 
 /** A question is answered above the one that is open, which stays; facts told with it count for what is asked next. */
 function answerQuestion(session: Session, key: string, told: Learned, on: string): Step {

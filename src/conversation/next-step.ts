@@ -16,8 +16,8 @@ const clockFlows = ["keep-benefits", "appeal", "appeal-late"];
 const waitsWell = "5h";
 
 /**
- * Works out where the conversation goes next for a place: a question a date hangs on, a date that comes first, a question that
- * changes the step, the best step, or rest. `streak` counts the questions since the last offer.
+ * Works out where the conversation goes next for a place: a question a date hangs on, a date that comes first, what the
+ * office wants first, a question that changes the step, the best step, or rest. `streak` counts the questions since the last offer.
  */
 export function nextStep(c: Case, place: string, today: string, streak: number): Entrance {
   const now = situation(c, place, today);
@@ -29,6 +29,8 @@ export function nextStep(c: Case, place: string, today: string, streak: number):
   if (dated) return { flow: "triage", state: dated, place };
   const clock = firstClock(c, advice);
   if (clock) return { flow: "clock", place, clock };
+  const obstacle = c.places.find(({ id }) => id === place)?.obstacle;
+  if (obstacle) return { flow: "obstacle", state: obstacle, place };
   const question = streak < 2 ? openQuestion(stepQuestions, looked) : undefined;
   return question ? { flow: "triage", state: question, place } : offer(c, place, waits, advice);
 }

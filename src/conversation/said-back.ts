@@ -34,7 +34,7 @@ const facts: [key: string, when: (told: Learned) => boolean][] = [
   ["sent", (t) => Boolean(t.sent)],
   ["extended", (t) => t.extended?.written === true],
   ["moreTimeSaid", (t) => t.extended?.written === false],
-  ["hurdle", (t) => t.hurdle !== undefined],
+  ["hurdle", (t) => t.hurdle !== undefined || (t.obstacle !== undefined && t.refusal !== "money")],
   ["bounced", (t) => t.bounced === true],
   ["ddsMissing", (t) => t.ddsMissing === true],
   ["ddsAsked", (t) => Boolean(t.ddsAsked)],
@@ -44,7 +44,7 @@ const facts: [key: string, when: (told: Learned) => boolean][] = [
   ["reviewUpheld", (t) => t.reviewUpheld === true],
   ["silence", (t) => t.refusal === "silence"],
   ["askedDoctor", (t) => (t.tried ?? []).includes("doctor")],
-  ["portalLooked", (t) => (t.tried ?? []).includes("portal") && t.got !== "portal"],
+  ["portalLooked", (t) => (t.tried ?? []).includes("portal") && t.got !== "portal" && t.hurdle !== "portal-only"],
   ["wrong", (t) => t.wrong === true],
   ["wary", (t) => t.wary === true],
 ];

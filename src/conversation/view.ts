@@ -23,7 +23,9 @@ export function createView({ words, sources, values }: Seen) {
     const at = present(session);
     const own = words.state(at.flow, at.state);
     const value = values(session, today, paper);
-    const message = !session.brief && metaOf(at).paper === "message" ? paper?.message : undefined;
+    const message = metaOf(at).paper === "message" ? paper?.message : undefined;
+    const copied = [...(message ? inParts(message) : []), ...(own.reply ? [fill(own.reply.join("\n"), value)] : [])];
+    const copy = session.brief ? [] : copied;
     const rest = session.brief ? [] : [...opening(session, at, today), sayOf(own, at)];
     const parts = [...lead(session, today), ...rest, own.ask];
     return {
@@ -32,7 +34,7 @@ export function createView({ words, sources, values }: Seen) {
         .filter((part) => part)
         .map((part) => fill(part ?? "", value))
         .join("\n\n"),
-      ...(message && { copy: inParts(message) }),
+      ...(copy.length > 0 && { copy }),
       choices: choicesOf(session, own),
       constant: constantOf(session),
       attachments: [],

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { type Obstacle, obstacles } from "../case/obstacles.ts";
 import { type Clause, find, has } from "./clauses.ts";
 import { readDate } from "./dates.ts";
 import { type Extension, extension } from "./extension.ts";
@@ -8,6 +9,7 @@ import { clausesThatTell, others, type Parts, refusedOnPaper, tells, words } fro
 import { isMe, subjectOf } from "./tried.ts";
 
 const settings = ["va", "campus", "jail", "state-hospital", "part2", "telehealth", "cash-only", "hospital"] as const;
+/** The surest word first. */
 const hurdles = ["notary", "in-person", "reason", "portal-only"] as const;
 
 /** What a message says of the office that keeps the records. Absent: not said. */
@@ -32,6 +34,8 @@ export type MorePlace = {
   avoidDoctor?: true;
   setting?: (typeof settings)[number];
   hurdle?: (typeof hurdles)[number];
+  /** What the office wants first, or is asked about: one of the hurdles, or something that is none for the ladder. */
+  obstacle?: Obstacle;
   /** Each says that the other has the records. */
   bounced?: true;
   /** They say that the letter or request never came. */
@@ -110,6 +114,7 @@ export function readPlace(
     avoidDoctor: tells(parts, "avoidDoctor") || undefined,
     setting: settingOf(parts, line),
     hurdle: hurdles.find((hurdle) => tells(parts, "hurdle", hurdle)),
+    obstacle: obstacleOf(parts, facts, line),
     bounced: tells(parts, "bounced") || undefined,
     notReceived: (tells(parts, "notReceived") && !clauses.some((clause) => has(clause, ...others))) || undefined,
     noPortal: tells(parts, "noPortal") || undefined,
@@ -117,6 +122,14 @@ export function readPlace(
     unpaidBill: hasUnpaidBill(parts, facts, line) || undefined,
     wantsTests: statements.some((each) => each.fact === "wantsTests") || undefined,
   };
+}
+
+/** An old bill or a named price is a matter of money; what Social Security or a lawyer wants is no office's. */
+function obstacleOf(parts: Parts, facts: Facts, line: string): MorePlace["obstacle"] {
+  if (parts.clauses.some((clause) => has(clause, ...others))) return undefined;
+  const priced = feeOf(line) !== undefined || hasUnpaidBill(parts, facts, line);
+  const hurdle = hurdles.find((one) => tells(parts, "hurdle", one));
+  return hurdle ?? obstacles.find((one) => tells(parts, "obstacle", one) && !(one === "payment" && priced));
 }
 
 const released =

@@ -25,6 +25,7 @@ const deniable = new Set([
   "reviewAsked",
   "reviewUpheld",
   "hurdle",
+  "obstacle",
   "extended",
 ]);
 

@@ -19,7 +19,7 @@ interface Piece {
 const pieces: Piece[] = [
   ...flowIds.flatMap((id) =>
     Object.entries(words.flow(id)).flatMap(([state, own]) =>
-      [own.say, own.ask, own.why, own.retry]
+      [own.say, own.reply?.join("\n"), own.ask, own.why, own.retry]
         .flat()
         .filter((text) => text !== undefined)
         .map((text) => ({ where: `${id}.${state}`, text, sources: own.sources ?? [] })),
