@@ -9,7 +9,7 @@ const letterKinds = {
     ways: "office",
     trail: "amendment-asked",
     about: "entry",
-    fields: ["name","to","entry","why","address","toAddress","entryDate","entryBy","wanted","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","tell","proof","wrongKind"],
+    fields: ["name","to","entry","why","address","toAddress","entryDate","entryBy","wanted","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","tell","proof","wrongKind"],
   },
   "denial-challenge": {
     recipient: "place",
@@ -19,14 +19,14 @@ const letterKinds = {
     trail: "asked",
     startsTime: true,
     opensRecords: true,
-    fields: ["name","to","address","toAddress","asked","received","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","askedHow","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","clinician"],
+    fields: ["name","to","address","toAddress","asked","received","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedHow","askedRef","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","clinician"],
   },
   "disagreement": {
     recipient: "place",
     asks: ["to","statement"],
     ways: "office",
     trail: "statement-sent",
-    fields: ["name","to","amendAsked","address","toAddress","amendDenied","amendGround","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","statement"],
+    fields: ["name","to","amendAsked","address","toAddress","amendDenied","amendGround","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","statement"],
   },
   "doctor-note": {
     recipient: "place",
@@ -34,7 +34,7 @@ const letterKinds = {
     ways: "doctor",
     trail: "doctor-asked",
     about: "entry",
-    fields: ["name","greeting","otherNames","address","safeOnly","phone","email","state","date","signer","repName","tone","because","readTogether","entry"],
+    fields: ["name","greeting","otherNames","address","safeOnly","phone","email","state","date","signer","repName","tone","ref","because","readTogether","entry"],
   },
   "examiner": {
     recipient: {"office":"Disability Examiner"},
@@ -42,7 +42,7 @@ const letterKinds = {
     ways: "ssa",
     trail: "examiner-asked",
     names: "sources",
-    fields: ["name","to","sources","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","ce","benefit","stage"],
+    fields: ["name","to","sources","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","ce","benefit","stage"],
   },
   "fee": {
     recipient: "place",
@@ -50,7 +50,7 @@ const letterKinds = {
     ways: "office",
     trail: "fee-asked",
     freeCopy: true,
-    fields: ["name","to","fee","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","feeBasis","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy"],
+    fields: ["name","to","fee","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","feeBasis","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy"],
   },
   "follow-up": {
     recipient: "place",
@@ -59,7 +59,7 @@ const letterKinds = {
     ways: "office",
     trail: "followed-up",
     opensRecords: true,
-    fields: ["name","to","asked","address","toAddress","received","askedHow","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","extended","got","missing"],
+    fields: ["name","to","asked","address","toAddress","received","askedHow","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedRef","extended","got","missing"],
   },
   "hearing-inform": {
     recipient: {"office":"Hearing Office"},
@@ -68,7 +68,7 @@ const letterKinds = {
     trail: "judge-informed",
     names: "sources",
     late: "inform",
-    fields: ["name","to","hearing","sources","address","toAddress","judge","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","benefit","stage","sepNotes","lateReason","lateText"],
+    fields: ["name","to","hearing","sources","address","toAddress","judge","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","benefit","stage","sepNotes","lateReason","lateText"],
   },
   "insurer": {
     recipient: "other",
@@ -76,7 +76,7 @@ const letterKinds = {
     ways: "office",
     trail: "insurer-asked",
     startsTime: true,
-    fields: ["name","to","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","dependent"],
+    fields: ["name","to","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","dependent"],
   },
   "keep-benefits": {
     recipient: {"office":"Social Security Administration"},
@@ -84,14 +84,14 @@ const letterKinds = {
     ways: "ssa",
     trail: "benefits-chosen",
     late: "keep",
-    fields: ["name","to","noticeDate","address","toAddress","appealDate","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","benefit","reviewStep","lateText"],
+    fields: ["name","to","noticeDate","address","toAddress","appealDate","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","benefit","reviewStep","lateText"],
   },
   "lawyer-file": {
     recipient: "other",
     asks: ["to"],
     ways: "doctor",
     trail: "lawyer-asked",
-    fields: ["name","to","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","hearing","replyBy","benefit","lawyerQuit"],
+    fields: ["name","to","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","hearing","replyBy","benefit","lawyerQuit"],
   },
   "ocr-complaint": {
     recipient: "place",
@@ -99,7 +99,7 @@ const letterKinds = {
     ways: "online",
     trail: "complaint",
     late: "complaint",
-    fields: ["name","to","asked","address","toAddress","knew","received","refused","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","grounds","fee","got","missing","retaliated","earlier","lateText"],
+    fields: ["name","to","asked","address","toAddress","knew","received","refused","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedHow","askedRef","grounds","fee","got","missing","retaliated","earlier","lateText"],
   },
   "own-statement": {
     recipient: {"office":"Social Security Administration","at":{"initial":"Disability Examiner","reconsideration":"Disability Examiner","hearing":"Hearing Office","council":"Appeals Council"}},
@@ -107,7 +107,7 @@ const letterKinds = {
     ways: "ssa",
     trail: "statement-sent",
     about: "entry",
-    fields: ["name","to","entry","statement","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","entryDate","entryBy","meantAsked"],
+    fields: ["name","to","entry","statement","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","entryDate","entryBy","meantAsked"],
   },
   "request": {
     recipient: "place",
@@ -117,7 +117,7 @@ const letterKinds = {
     trail: "asked",
     startsTime: true,
     opensRecords: true,
-    fields: ["name","to","address","toAddress","dates","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy"],
+    fields: ["name","to","address","toAddress","dates","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy"],
   },
   "review-request": {
     recipient: "place",
@@ -125,14 +125,14 @@ const letterKinds = {
     tones: true,
     ways: "office",
     trail: "review-asked",
-    fields: ["name","to","address","toAddress","asked","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","grounds","support","clinician"],
+    fields: ["name","to","address","toAddress","asked","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedRef","grounds","support","clinician"],
   },
   "ssa-file": {
     recipient: {"office":"Social Security Administration","at":{"hearing":"Hearing Office","council":"Appeals Council"}},
     asks: ["designee"],
     ways: "ssa",
     trail: "file-asked",
-    fields: ["name","to","address","toAddress","designee","designeeAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","stage","benefit","ssaFormat","ce","fileLacksPsych","sources"],
+    fields: ["name","to","address","toAddress","designee","designeeAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","stage","benefit","ssaFormat","ce","fileLacksPsych","sources"],
   },
   "subpoena-request": {
     recipient: {"office":"Hearing Office"},
@@ -140,7 +140,7 @@ const letterKinds = {
     ways: "hearing",
     trail: "subpoena-asked",
     late: "subpoena",
-    fields: ["name","to","hearing","holder","docs","facts","whyOnly","address","toAddress","holderAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","triedWays","lateText","benefit"],
+    fields: ["name","to","hearing","holder","docs","facts","whyOnly","address","toAddress","holderAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","triedWays","lateText","benefit"],
   },
   "test-data": {
     recipient: "place",
@@ -148,7 +148,7 @@ const letterKinds = {
     ways: "office",
     trail: "asked",
     startsTime: true,
-    fields: ["name","to","tests","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","sendBy","certNo","setting","formerly","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","testRefused","clinician"],
+    fields: ["name","to","tests","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","testRefused","clinician"],
   },
 } as const satisfies Record<string, LetterKind>;
 

@@ -1,6 +1,7 @@
 import type { Case, Fields, MadeLetter } from "./case.ts";
 import { kindOf, type LetterId } from "./letters.ts";
 import { learnPlace } from "./change.ts";
+import { requestTypes } from "./vocabulary.ts";
 
 const senderFields = ["name", "address", "phone", "email", "otherNames"];
 const recipientFields = ["to", "toAddress", "greeting", "entry"];
@@ -20,18 +21,41 @@ export function letterMade(c: Case, { letter, place, fields = {} }: Making, on: 
     ...named,
     sender: { ...named.sender, ...pick(fields, senderFields) },
     recipients: { ...named.recipients, [key]: { ...named.recipients[key], ...pick(fields, recipientFields) } },
-    letters: withLetter(named.letters, { letter, place, date: on, fields }).slice(-12),
+    letters: withLetter(named.letters, {
+      letter,
+      place,
+      date: on,
+      fields: { ...fields, ref: referenceOf(c, letter, place) },
+    }).slice(-12),
   };
 }
 
 /** The same letter again takes the place of the one that was not sent; another one gets the next number, and its place among those of the day. */
 function withLetter(all: MadeLetter[], made: Omit<MadeLetter, "number" | "nth">): MadeLetter[] {
-  const old = all.find((l) => l.letter === made.letter && l.place === made.place && !l.sent);
+  const old = unsent(all, made);
   const nth =
     old?.date === made.date ? old.nth : 1 + Math.max(0, ...all.filter((l) => l.date === made.date).map((l) => l.nth));
-  const number = old?.number ?? 1 + Math.max(0, ...all.map((l) => l.number));
+  const number = numberOf(all, made);
   const next = { ...made, number, nth };
   return old ? all.map((l) => (l === old ? next : l)) : [...all, next];
+}
+
+type Which = Pick<MadeLetter, "letter" | "place">;
+const unsent = (all: MadeLetter[], { letter, place }: Which): MadeLetter | undefined =>
+  all.find((l) => l.letter === letter && l.place === place && !l.sent);
+const numberOf = (all: MadeLetter[], which: Which): number =>
+  unsent(all, which)?.number ?? 1 + Math.max(0, ...all.map((l) => l.number));
+
+const reference = (number: number): string => `L${number}`;
+
+/** The short reference that a letter gets, so that later ones can name it: "L2". */
+export const referenceOf = ({ letters }: Case, letter: LetterId, place: string): string =>
+  reference(numberOf(letters, { letter, place }));
+
+/** The reference of the last letter that asked this place for the record and was sent. */
+export function requestReference({ letters }: Case, place: string): string | undefined {
+  const last = letters.findLast((l) => l.place === place && l.sent && requestTypes.includes(kindOf(l.letter).trail));
+  return last && reference(last.number);
 }
 
 /** Under what a letter's recipient is kept: the place itself, or another office that this kind of letter goes to. */

@@ -3,7 +3,7 @@ import type { Case, Entry, Fields } from "../case/case.ts";
 import type { LetterKind } from "../case/letter-kind.ts";
 import { kindOf, type LetterId } from "../case/letters.ts";
 import { type Refusal, requestTypes } from "../case/vocabulary.ts";
-import { recipientOf } from "../case/made.ts";
+import { recipientOf, referenceOf, requestReference } from "../case/made.ts";
 
 const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
@@ -27,6 +27,8 @@ export function prefill(c: Case, placeId: string, letter: LetterId, today: strin
     ...own,
     to: office ?? own["to"] ?? (kind.recipient === "place" ? place?.name : undefined),
     date: today,
+    ref: referenceOf(c, letter, placeId),
+    askedRef: requestReference(c, placeId),
     state: place?.state ?? c.person.state,
     ...ofClaim(c),
     ...(kind.about === "entry" ? entryFields(c, placeId) : {}),

@@ -40,6 +40,8 @@ export const fieldInfo: Readonly<Record<FieldId, FieldInfo>> = {
   signer: info("sender", "choice", "Who signs", "patient"),
   repName: info("sender", "text", "Signer's name", "Alexandra Sample", "name of the person who signs"),
   tone: info("sender", "choice", "Tone", "gentle"),
+  /** Given to each letter when it is made, so that later ones can name it. */
+  ref: info("sender", "text", "My reference", "L2"),
 
   to: info("recipient", "text", "Office or person", "Example Clinic, Records Department", "office"),
   toAddress: info("recipient", "lines", "Address of the office", "500 Clinic Way\nSampletown, NY 00001", "address"),
@@ -60,6 +62,7 @@ export const fieldInfo: Readonly<Record<FieldId, FieldInfo>> = {
 
   asked: info("history", "date", "Date you asked", "2027-01-04", "date of my request"),
   askedHow: info("history", "choice", "How you asked", "fax", "how it was sent"),
+  askedRef: info("history", "text", "Reference of that letter", "L1"),
   received: info("history", "date", "Date they got it", "2027-01-06", "date you received it"),
   extended: info("history", "date", "New date they promised in writing", "2027-03-05"),
   refused: info("history", "date", "Date of refusal", "2027-01-20", "date of the refusal"),

@@ -15,7 +15,11 @@ async function begun(text: string) {
   return talk;
 }
 const stepsOf = async (talk: ReturnType<typeof createTalk>) =>
-  (await talk.session()).case.trail.map(({ place: _, date: __, told: ___, ...step }) => step);
+  (await talk.session()).case.trail.map(({ type, hurdle, ground }) => ({
+    type,
+    ...(hurdle && { hurdle }),
+    ...(ground && { ground }),
+  }));
 
 describe.each(pages)("the reply to %s", (_, { reply = [], say, sources: ids = [] }) => {
   it("is four lines in the first person that thank and fit into one message", () => {
@@ -31,7 +35,7 @@ describe.each(pages)("the reply to %s", (_, { reply = [], say, sources: ids = []
     const citations = ids.map((id) => sources.get(id)?.citation ?? "");
     for (const [cited] of text.matchAll(/45 CFR [\d.]+(\(\w+\))*/g))
       expect(citations.some((citation) => citation.startsWith(cited))).toBe(true);
-    if (/HHS/.test(text)) expect(ids.some((id) => id.startsWith("hhs-access-guidance"))).toBe(true);
+    expect(!/HHS/.test(text) || ids.some((id) => id.startsWith("hhs-access-guidance"))).toBe(true);
     expect(text).not.toMatch(/complain|report you|lawyer|illegal|violat|require you|obliged|must/i);
   });
 });
