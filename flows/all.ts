@@ -14,6 +14,7 @@ import { hearingOffice } from "./hearing-office/flow.ts";
 import { lawyer } from "./lawyer/flow.ts";
 import { letGo } from "./let-go/flow.ts";
 import { letter } from "./letter/flow.ts";
+import { letters } from "./letters/flow.ts";
 import { meeting } from "./meeting/flow.ts";
 import { money } from "./money/flow.ts";
 import { obstacle } from "./obstacle/flow.ts";
@@ -56,6 +57,7 @@ const all = {
   outcome,
   obstacle,
   letter,
+  letters,
   completeness,
   care,
   confirm,

@@ -2,10 +2,11 @@ import { assign, setup } from "xstate";
 import type { Case, Entry, Fields, Person, Place } from "../src/case/case.ts";
 import { type LetterId } from "../src/case/letters.ts";
 import { answerTypes, type SendWay, type Workaround } from "../src/case/vocabulary.ts";
-import { addEntry, declineStep, learnPerson, learnPlace, reconsider, setAsked } from "../src/case/change.ts";
+import { addEntry, declineStep, learnPerson, learnPlace, loseDays, reconsider, setAsked } from "../src/case/change.ts";
 import { letterMade } from "../src/case/made.ts";
 import { letterSent } from "../src/case/sent.ts";
 import { answerField } from "./letter/fields.ts";
+import { chosen, nextPage } from "./letters/page.ts";
 import type { FlowId } from "./ids.ts";
 
 export const tiers = ["harm-done", "explicit", "indirect", "self-harm", "other", "threat"] as const;
@@ -36,6 +37,9 @@ export interface Position {
   about?: Workaround;
   /** What kind of danger was read, in the care flow. */
   tier?: Tier;
+  /** The page of the list of letters, and the number of the one that was chosen. */
+  page?: number;
+  made?: number;
   /** How often words with versions were shown. */
   times?: number;
 }
@@ -81,17 +85,6 @@ const noted = ({ type }: Pick<Entry, "type">, date: string) => ({
   date,
   ...(answerTypes.includes(type) && { told: true as const }),
 });
-
-/** The trail without the days of what was sent to this place since its last answer. */
-function withoutLostDays(trail: Entry[], place: string): Entry[] {
-  const answered = trail.findLastIndex((e) => e.place === place && answerTypes.includes(e.type));
-  const isLost = ({ type, ...e }: Entry, i: number) =>
-    i > answered && e.place === place && ["asked", "mailed", "received"].includes(type);
-  return trail.map((entry, i) => {
-    const { date: _, ...undated } = entry;
-    return isLost(entry, i) ? undated : entry;
-  });
-}
 
 type EntryNote = Omit<Entry, "place" | "date"> & { undated?: true };
 
@@ -142,7 +135,7 @@ export const flow = setup({
     /** Changes what only this flow needs. */
     at: assign(({ context }, params: Partial<Position>) => ({ at: { ...context.at, ...params } })),
     /** What went out since the last answer never arrived: it starts no time, so its day is not kept. */
-    returned: assign(({ context: { case: c, at } }) => ({ case: { ...c, trail: withoutLostDays(c.trail, at.place) } })),
+    returned: assign(({ context }) => ({ case: loseDays(context.case, context.at.place) })),
     /** Everything that was declined may be offered again. */
     reconsider: assign(({ context }) => ({ case: reconsider(context.case) })),
     /** Keeps a typed answer, or the text of a choice, as a field of the letter; neither: the question was skipped. */
@@ -151,9 +144,12 @@ export const flow = setup({
     })),
     /** Keeps the letter of this position as it is now. */
     made: assign(({ context, event }) => ({ case: letterMade(context.case, context.at, event.on) })),
+    /** Chooses a letter of the list, or goes on to its next page. */
+    chooseLetter: assign(({ context }, { nth }: { nth: number }) => ({ at: chosen(context, nth) })),
+    turnPage: assign(({ context }) => ({ at: { ...context.at, page: nextPage(context) } })),
     /** Writes down that the letter of this position went out. */
     sent: assign(({ context, event }) => ({ case: letterSent(context.case, context.at, event.day ?? event.on) })),
-    /** Effect: hands the letter of this position over. */
+    /** Effect: hands the letter of this position over: the chosen one, else the one that was just made. */
     giveLetter: () => {},
     /** Effect: hands over the page of next steps beside it. */
     giveSheet: () => {},

@@ -8,6 +8,7 @@ export const flowIds = [
   "outcome",
   "obstacle",
   "letter",
+  "letters",
   "completeness",
   "care",
   "confirm",

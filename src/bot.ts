@@ -25,7 +25,7 @@ export interface BotDeps {
   sources: Sources;
   press: Press;
   sessions: Sessions;
-  reading: Omit<Hearing, "words">;
+  reading: Omit<Hearing, "words" | "values">;
   operator: { name: string; contact: string };
   log: Log;
   /** Answers everybody with the honest line, and handles nothing. */
@@ -40,8 +40,9 @@ const keyOf = ({ platform, id }: Speaker) => `${platform}:${id}`;
 /** One message, start to end: load, one pure step, save if nothing else was saved meanwhile, answer. */
 export function createBot({ words, sources, press, sessions, reading, operator, log, maintenance }: BotDeps): Bot {
   const handOver = createHandOver({ press });
-  const view = createView({ words, sources, values: createValues({ words, operator }) });
-  const does = createDeeds({ hear: createHear({ words, ...reading }), view });
+  const values = createValues({ words, operator });
+  const view = createView({ words, sources, values });
+  const does = createDeeds({ hear: createHear({ words, values, ...reading }), view });
   const store = createStoreWatch({ log, line: words.sentence("sentences", "storeAway").say });
   const delivered = createDelivered();
   const inTurn = createTurns();

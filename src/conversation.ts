@@ -51,6 +51,7 @@ export function advance(session: Session, event: FlowEvent): Step {
 const replaces: { [flow in FlowId]?: FlowId[] } = {
   welcome: ["welcome", "forget", "care"],
   forget: ["welcome", "forget", "care"],
+  letters: ["letters"],
 };
 
 /** Goes into a flow on top of the present one, which waits. */
@@ -181,11 +182,11 @@ function metaIn(machine: Flow, at: Position): Meta {
   return (machine.getStateNodeById(`${at.flow}.${at.state}`).meta ?? {}) as Meta;
 }
 
-/** A letter is handed over by its number: the one that was just made. */
+/** A letter is handed over by its number: the one that was chosen, else the one that was just made. */
 function effectOf(session: Session, type: EffectType): Effect {
-  const { letter, place } = present(session);
-  const made = session.case.letters.findLast((l) => l.letter === letter && l.place === place);
-  return { type, ...(type !== "forget" && made && { letter: made.number }) };
+  const { letter, place, made } = present(session);
+  const number = made ?? session.case.letters.findLast((l) => l.letter === letter && l.place === place)?.number;
+  return { type, ...(type !== "forget" && number !== undefined && { letter: number }) };
 }
 
 /** A question is left: the turn rises if it is another one, and an offer ends the count of questions. */

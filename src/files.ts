@@ -14,7 +14,7 @@ export const readOwn = (path: string): string => readFileSync(new URL(path, root
 export function wordsOf(language: string): Words {
   const entries = readdirSync(new URL("flows/", root), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return readWords(folders, language, readOwn);
+  return readWords(language, { folders, letters: ownLetters().letters, readFile: readOwn });
 }
 
 /** Opens and checks all letters under templates/. */

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { fill } from "./fill.ts";
 
 const choice = z.union([z.string(), z.strictObject({ label: z.string(), hears: z.array(z.string()) })]);
 
@@ -42,10 +43,22 @@ export interface Words {
 
 const sentenceGroups = ["because", "says", "sentences", "answers", "facts", "reasons"] as const;
 
-/** Reads `flows/<folder>/<language>.yaml` of all folders. Throws with the file's name if a key or a value is wrong. */
-export function readWords(folders: string[], language: string, readFile: (path: string) => string): Words {
+interface WordFiles {
+  /** The folders under flows/. */
+  folders: string[];
+  /** The folders under templates/ that are letters. */
+  letters: readonly string[];
+  readFile: (path: string) => string;
+}
+
+/** Reads `flows/<folder>/<language>.yaml` of all folders, and the names of the letters. Throws with the file's name if a key or a value is wrong. */
+export function readWords(language: string, { folders, letters, readFile }: WordFiles): Words {
   const flows = new Map<string, Record<string, StateWords>>();
   const groups = new Map<string, Record<string, Sentence>>();
+  groups.set(
+    "letters",
+    Object.fromEntries(letters.map((id) => [id, nameOf(`templates/${id}/${language}.yaml`, readFile)])),
+  );
   for (const folder of folders) {
     const path = `flows/${folder}/${language}.yaml`;
     const data: unknown = parse(readFile(path));
@@ -62,6 +75,13 @@ export function readWords(folders: string[], language: string, readFile: (path: 
     group: (group) => groups.get(group) ?? {},
   };
 }
+
+const named = z.object({ title: z.string() });
+
+/** The short name of a letter, beside its other words. */
+const nameOf = (path: string, readFile: WordFiles["readFile"]): Sentence => ({
+  say: check(path, named, parse(readFile(path))).title,
+});
 
 /** Clock words come as told and passed, and those told first by themselves: `told.access`, `passed.access`, `first.appeal`. */
 function readClocks(path: string, data: unknown): Record<string, Sentence> {
@@ -89,4 +109,14 @@ function check<T>(path: string, schema: z.ZodType<T>, data: unknown): T {
 
 function lacking(what: string): never {
   throw new Error(`no words for ${what}`);
+}
+
+/** Fills `{{name}}` in the labels of choices and in what they hear, so that a button can name what the person made. */
+export function fillChoices(own: StateWords, values: (name: string) => string | undefined): StateWords {
+  if (!own.choices) return own;
+  const filled = Object.entries(own.choices).map(([event, choice]) => {
+    if (typeof choice === "string") return [event, fill(choice, values)] as const;
+    return [event, { label: fill(choice.label, values), hears: choice.hears.map((s) => fill(s, values)) }] as const;
+  });
+  return { ...own, choices: Object.fromEntries(filled) };
 }

@@ -1,5 +1,5 @@
 import type { Case, Entry, Person, Place } from "./case.ts";
-import type { EntryType, PlaceKind, Workaround } from "./vocabulary.ts";
+import { answerTypes, type EntryType, type PlaceKind, type Workaround } from "./vocabulary.ts";
 
 /** Where a step about the claim is written down, whichever office the conversation is about. */
 const claimPlaces: Partial<Record<EntryType, "ssa" | "lawyer">> = {
@@ -31,6 +31,18 @@ export function addEntry(c: Case, entry: Entry): Case {
   const place = claimPlaces[entry.type] ?? entry.place;
   const withPlace = c.places.some((p) => p.id === place) ? c : learnPlace(c, place, {});
   return { ...withPlace, trail: [...withPlace.trail, { ...entry, place }] };
+}
+
+/** What went out to this place since its last answer never arrived: its days are not kept. */
+export function loseDays(c: Case, place: string): Case {
+  const answered = c.trail.findLastIndex((e) => e.place === place && answerTypes.includes(e.type));
+  const isLost = ({ type, ...e }: Entry, i: number) =>
+    i > answered && e.place === place && ["asked", "mailed", "received"].includes(type);
+  const trail = c.trail.map((entry, i) => {
+    const { date: _, ...undated } = entry;
+    return isLost(entry, i) ? undated : entry;
+  });
+  return { ...c, trail };
 }
 
 /** Remembers that a step was answered "not now" or "doesn't fit": at its place, or for the claim. */

@@ -16,7 +16,7 @@ export function command(before: Session, name: Command, on: string): Done {
           : detour({ ...before, said: [] }, { flow: "forget", place: present(before).place }, on),
       );
     case "letters":
-      return lastLetter(before);
+      return letters(before, on);
     case "plan":
       return saying(before, sentence("plan"));
     case "privacy":
@@ -26,8 +26,13 @@ export function command(before: Session, name: Command, on: string): Done {
   }
 }
 
-function lastLetter(before: Session): Done {
+/** One letter is handed over at once; of several it is asked which. In care the question about danger stays, and the newest is given. */
+function letters(before: Session, on: string): Done {
+  const { flow, state, place } = present(before);
   const last = before.case.letters.at(-1)?.number;
   if (last === undefined) return saying(before, sentence("noLetters"));
+  if (flow === "letters" && state === "list") return saying(before);
+  if (before.case.letters.length > 1 && flow !== "care")
+    return known(before, detour({ ...before, said: [] }, { flow: "letters", place }, on));
   return { session: { ...before, said: [sentence("lastLetter")] }, effects: [{ type: "giveLetter", letter: last }] };
 }

@@ -4,7 +4,7 @@ import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
 import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
-import type { Words } from "../words.ts";
+import { fillChoices, type StateWords, type Words } from "../words.ts";
 import { answerDanger } from "./answer-danger.ts";
 import { corrected, correctPast } from "./corrected.ts";
 import { sentence } from "./done.ts";
@@ -18,6 +18,8 @@ export interface Hearing {
   words: Words;
   understand: (text: string, now: { today: string; question?: string }) => Understood;
   readDate: ReadDate;
+  /** The names that words may use, at this point of the talk. */
+  values: (session: Session, today: string) => (name: string) => string | undefined;
 }
 
 /** Says nothing that could be misunderstood: the question is shown again, without a word about it. */
@@ -30,7 +32,7 @@ const smallTalk =
 const openFlows = ["triage", "rest", "confirm", "outcome", "obstacle", "clock"];
 
 /** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
-export function createHear({ words, understand, readDate }: Hearing) {
+export function createHear({ words, understand, readDate, values }: Hearing) {
   const readTyped = createReadTyped(readDate);
   return function hear(session: Session, text: string, on: string, shown = true): Step {
     const at = present(session);
@@ -40,6 +42,12 @@ export function createHear({ words, understand, readDate }: Hearing) {
     const step = answer(session, text, heard, on, shown);
     return heard.checkIn && at.flow !== "care" ? softly(session, step) : step;
   };
+
+  /** The words of the present question, with the names that its buttons show. */
+  function ownWords(session: Session, on: string): StateWords {
+    const at = present(session);
+    return fillChoices(words.state(at.flow, at.state), values(session, on));
+  }
 
   function answer(session: Session, text: string, heard: Understood, on: string, shown: boolean): Step {
     const told = toldIn(session, text, heard);
@@ -70,7 +78,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
     on: string,
   ): FlowEvent | undefined {
     const at = present(session);
-    const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
+    const choice = matchChoice(ownWords(session, on), eventsOf(at), text, heard);
     if (choice?.exact) return { type: choice.event, on };
     if (heard.more.canSign && eventsOf(at).includes("signs")) return { type: "signs", on };
     const sent = at.flow === "letter" ? sendingEvent(eventsOf(at), told, heard.answer) : undefined;
@@ -83,7 +91,7 @@ export function createHear({ words, understand, readDate }: Hearing) {
   /** Typing anything comes back from a rest; what was typed is then taken as usual, and is no fault if it says nothing. */
   function comeBack(session: Session, text: string, heard: Understood, on: string): Step {
     const at = present(session);
-    const choice = matchChoice(words.state(at.flow, at.state), eventsOf(at), text, heard);
+    const choice = matchChoice(ownWords(session, on), eventsOf(at), text, heard);
     if (choice) return take(session, { type: choice.event, on });
     const back = goOn({ ...leave(session), said: [] }, on);
     const step = answer(back.session, text, heard, on, false);

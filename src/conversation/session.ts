@@ -21,6 +21,8 @@ const position: z.ZodType<Position> = z.strictObject({
   how: z.enum(sendWays).optional(),
   about: z.enum(workarounds).optional(),
   tier: z.enum(tiers).optional(),
+  page: z.number().optional(),
+  made: z.number().optional(),
   times: z.number().optional(),
 });
 

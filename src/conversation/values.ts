@@ -8,6 +8,7 @@ import type { Words } from "../words.ts";
 import { firstDate } from "./first-clock.ts";
 import { knownLine } from "./said-back.ts";
 import type { Paper } from "./hand-over.ts";
+import { letterNames } from "./letter-names.ts";
 import { present, type Session } from "./session.ts";
 
 export interface Around {
@@ -51,6 +52,7 @@ export function createValues({ words, operator }: Around) {
       nextDate: () => nextDate(running(), today, phrase),
       blanks: () => blankLine(paper?.blanks ?? [], phrase),
       letterText: () => paper?.text.trim() ?? "",
+      ...letterNames({ case: session.case, at }, words, today),
       operator: () => operator.name,
       contact: () => operator.contact,
       sentOn: () => said(trail.findLast((e) => e.letter && e.date)?.date, phrase("dayUnknown")),

@@ -5,7 +5,7 @@ import { eventsOf, metaOf } from "../conversation.ts";
 import type { Choice, View } from "../platforms/platform.ts";
 import type { Source, Sources } from "../sources.ts";
 import { fill } from "../fill.ts";
-import { type Sentence, type StateWords, type Words } from "../words.ts";
+import { fillChoices, type Sentence, type StateWords, type Words } from "../words.ts";
 import type { Paper } from "./hand-over.ts";
 import { labelOf } from "./match.ts";
 import { reasonFor } from "./reason.ts";
@@ -21,8 +21,8 @@ interface Seen {
 export function createView({ words, sources, values }: Seen) {
   return function view(session: Session, today: string, paper?: Paper): View {
     const at = present(session);
-    const own = words.state(at.flow, at.state);
     const value = values(session, today, paper);
+    const own = fillChoices(words.state(at.flow, at.state), value);
     const message = metaOf(at).paper === "message" ? paper?.message : undefined;
     const copied = [...(message ? inParts(message) : []), ...(own.reply ? [fill(own.reply.join("\n"), value)] : [])];
     const copy = session.brief ? [] : copied;

@@ -8,8 +8,8 @@ const line = z.string().min(1);
 const ways = z.partialRecord(z.enum(sendWays), line);
 
 const letterWords = z.strictObject({
-  /** Its short name, for buttons and lists. */
-  title: z.string().max(20),
+  /** Its short name, for buttons with its day: says nothing about health. */
+  title: z.string().max(12),
   /** Whom it goes to. */
   to: line,
   /** What is put in with it beside what the letter itself names. */

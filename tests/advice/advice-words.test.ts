@@ -5,7 +5,11 @@ import { becauseIds } from "../../src/advice/ladder.ts";
 import { parseSources } from "../../src/sources.ts";
 import { readWords } from "../../src/words.ts";
 
-const words = readWords(["because", "says"], "en", (path) => readFileSync(path, "utf8"));
+const words = readWords("en", {
+  folders: ["because", "says"],
+  letters: [],
+  readFile: (path) => readFileSync(path, "utf8"),
+});
 const sources = parseSources(readFileSync("data/sources.csv", "utf8"));
 
 const all = [

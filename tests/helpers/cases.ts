@@ -1,3 +1,4 @@
+import type { LetterId } from "../../src/case/letters.ts";
 import { type Case, type Entry, emptyCase, type Person, type Place } from "../../src/case/case.ts";
 
 const place = (more: Partial<Place> = {}): Place => ({ id: "p1", kind: "clinic", ...more });
@@ -7,6 +8,18 @@ const made = (person: Partial<Person>, trail: Entry[] = [], more: Partial<Place>
   person: { ...person },
   places: [place(more)],
   trail,
+});
+
+const letters = (...ids: LetterId[]): Case => ({
+  ...made({ stage: "none" }),
+  letters: ids.map((letter, i) => ({
+    number: i + 1,
+    nth: 1,
+    letter,
+    place: "p1",
+    date: `2027-02-0${i + 1}`,
+    fields: { to: "Example Clinic" },
+  })),
 });
 
 /** Situations that between them open every road of every flow; the day is March 1, 2027. */
@@ -84,5 +97,7 @@ export const cases: Record<string, Case> = {
     at({ type: "refused", ground: "money", fee: 400, feeBasis: "per-page" }),
   ),
   "unpaid bill": made({ stage: "none" }, at({ type: "refused", ground: "money", unpaidBill: true })),
+  "two letters": letters("request", "ssa-file"),
+  "four letters": letters("request", "doctor-note", "ssa-file", "fee"),
   gone: made({ stage: "none" }, at({ type: "refused", ground: "gone" }), { name: "Example Clinic" }),
 };
