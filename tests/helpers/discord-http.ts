@@ -5,7 +5,7 @@ import type { SentMessage } from "./discord-payloads.ts";
 export interface Call {
   route: string;
   body: SentMessage;
-  files: { name: string; text: string }[];
+  files: { name: string; type: string; text: string }[];
 }
 export type Answer = [status: number, body?: unknown, headers?: Record<string, string>];
 
@@ -16,7 +16,7 @@ export async function readBody(request: IncomingMessage): Promise<Omit<Call, "ro
   if (!type.startsWith("multipart/")) return { body: bytes.length ? JSON.parse(bytes.toString()) : {}, files: [] };
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
   const files = [...form.values()].filter((value) => typeof value !== "string");
-  const read = files.map(async (file) => ({ name: file.name, text: await file.text() }));
+  const read = files.map(async (file) => ({ name: file.name, type: file.type, text: await file.text() }));
   const payload = form.get("payload_json");
   return { body: typeof payload === "string" ? JSON.parse(payload) : {}, files: await Promise.all(read) };
 }

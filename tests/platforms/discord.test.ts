@@ -86,6 +86,12 @@ describe("a command", () => {
         bytes: Buffer.from("Dear office"),
         description: "Your letter",
       },
+      {
+        name: "letter-2027-03-01.docx",
+        type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        bytes: Buffer.from("PK\u0003\u0004 a Word file"),
+        description: "Your letter, to edit",
+      },
     ];
     const here = await serving(() => ({ view: question({ text: `${"word ".repeat(900)}\nShall we?`, attachments }) }));
     const asked = here.server.slash("letters");
@@ -93,8 +99,14 @@ describe("a command", () => {
     expect(asked.shown.map((shown) => (shown.content ?? "").length <= 2000)).toEqual([true, true, true]);
     expect(asked.shown.map((shown) => buttonsOf(shown).length)).toEqual([0, 0, 4]);
     const sent = here.server.calls.at(-1);
-    expect(sent?.files).toEqual([{ name: "letter-2027-03-01.txt", text: "Dear office" }]);
-    expect(sent?.body.attachments).toMatchObject([{ id: "0", description: "Your letter" }]);
+    expect(sent?.files).toEqual(
+      attachments.map(({ name, type, bytes }) => ({
+        name,
+        type: type === "text/plain" ? "text/plain; charset=utf-8" : type,
+        text: bytes.toString(),
+      })),
+    );
+    expect(sent?.body.attachments).toMatchObject([{ id: "0", description: "Your letter" }, { id: "1" }]);
     expect(asked.shown.map(({ flags }) => flags)).toEqual([68, 68, 68]);
   });
 

@@ -3,6 +3,7 @@ import type { Log } from "../../operations/log.ts";
 import { nameOf } from "../../operations/name-of.ts";
 import { createOnceAMinute } from "../../operations/once-a-minute.ts";
 import { refusalFor } from "./connect.ts";
+import { makeRequest } from "./file-types.ts";
 import { nobody } from "./render.ts";
 
 /** Tells of a connection that breaks after it served; while it tries again, one line a minute. */
@@ -26,7 +27,7 @@ export function createClient({ apiUrl, log, shards }: { apiUrl?: string; log: Lo
     ...sharding(shards),
     allowedMentions: nobody,
     makeCache: Options.cacheWithLimits(limits),
-    ...(apiUrl && { rest: { api: apiUrl, version: "10" } }),
+    rest: { makeRequest, ...(apiUrl && { api: apiUrl, version: "10" }) },
   });
   client.on(Events.Error, (error) => log.warn(`discord: an error of the library: ${nameOf(error)}`));
   return client;
