@@ -55,6 +55,10 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
         delivered.add(incoming.input);
         return reply;
       }),
+    async look(from, today, now) {
+      const found = await store.run(keyOf(from), () => sessions.load(from));
+      return view(found ? restore(found.text, now) : newSession(now), today);
+    },
   };
 
   async function answer(incoming: Incoming): Promise<Reply> {

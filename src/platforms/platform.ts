@@ -18,8 +18,8 @@ export type Deed =
   | { kind: "text"; text: string }
   /** A pressed button: `turn` is the turn it was shown in. */
   | { kind: "press"; turn: number; choice: string }
-  /** A form that was sent: a typed answer to the question of `turn`. */
-  | { kind: "form"; turn: number; text: string }
+  /** A form that was sent: a typed answer to the question of `turn`, and what stood in its further fields. Blank fields say nothing. */
+  | { kind: "form"; turn: number; text: string; more?: Record<string, string> }
   | { kind: "command"; command: Command; payload?: string }
   /** A photo, voice message, sticker …: nothing of it is read or kept. */
   | { kind: "unsupported"; what: "picture" | "voice" | "file" | "other" };
@@ -39,6 +39,14 @@ export interface Attachment {
   description: string;
 }
 
+/** One field of a form. */
+export interface FormField {
+  id: string;
+  /** What is asked for. */
+  label: string;
+  example?: string;
+}
+
 /** What is shown at a moment: plain text, never markup. */
 export interface View {
   turn: number;
@@ -52,6 +60,8 @@ export interface View {
   attachments: Attachment[];
   /** May an answer be typed? Where typing needs a form (Discord in a server), one is offered. */
   typed: boolean;
+  /** What else may be filled in at once where typing needs a form: at most four fields beside the present question. */
+  form?: FormField[];
 }
 
 /** The answer to one input. `retired`: the label that was chosen, to be marked on the message whose button was pressed. */
@@ -63,6 +73,8 @@ export interface Reply {
 /** What a platform needs of the bot. Never rejects for reasons of the conversation; a store that is away is told in the reply. */
 export interface Bot {
   handle(incoming: Incoming): Promise<Reply>;
+  /** Shows the present question without answering it; nothing is saved. */
+  look(from: Speaker, today: string, now: number): Promise<View>;
 }
 
 /** Thrown by `handle` after the honest line was made: answer with `line`, and let the input come again if the platform can. */

@@ -19,7 +19,7 @@ export const question = (more: Partial<View> = {}): View => ({
 /** The platform over a loopback Discord, with a bot that answers as `script` says and remembers what it heard. */
 export async function scene(
   script: (incoming: Incoming) => Reply | Promise<Reply>,
-  options: { token?: string; server?: DiscordServer; shards?: number } = {},
+  options: { token?: string; server?: DiscordServer; shards?: number; look?: Bot["look"] } = {},
 ) {
   const server = options.server ?? (await createDiscordServer());
   const heard: Incoming[] = [];
@@ -29,6 +29,7 @@ export async function scene(
       heard.push(incoming);
       return script(incoming);
     },
+    look: options.look ?? (async () => question()),
   };
   const note = (line: string) => log.push(line);
   const platform: Platform = createDiscord({
@@ -55,8 +56,8 @@ export function scenes() {
     await open?.stop();
     open = undefined;
   });
-  return async function serving(script: Parameters<typeof scene>[0]): Promise<Scene> {
-    open = await scene(script);
+  return async function serving(...told: Parameters<typeof scene>): Promise<Scene> {
+    open = await scene(...told);
     await open.platform.start();
     return open;
   };

@@ -164,9 +164,14 @@ export async function createDiscordServer({ token = "good", port = 0 } = {}) {
       const data = { id: 1, custom_id: "1:menu", component_type: 3, values: [value] };
       return ask(interaction(3, "7", "server", data, on(shown)));
     },
-    submit(customId: string, text: string, shown?: ShownMessage): Asked {
-      const answered = { type: 18, id: 1, component: { type: 4, id: 2, custom_id: "answer", value: text } };
-      return ask(interaction(5, "7", "server", { custom_id: customId, components: [answered] }, shown && on(shown)));
+    /** Sends a form; `more` stands in its further fields. */
+    submit(customId: string, text: string, shown?: ShownMessage, more: Record<string, string> = {}): Asked {
+      const components = Object.entries({ answer: text, ...more }).map(([id, value], i) => ({
+        type: 18,
+        id: 2 * i + 1,
+        component: { type: 4, id: 2 * i + 2, custom_id: id, value },
+      }));
+      return ask(interaction(5, "7", "server", { custom_id: customId, components }, shown && on(shown)));
     },
     /** Somebody writes in direct messages, or with `channel` in the server, where the bot is not shown what. */
     say(more: object, { person = "7", channel }: { person?: string; channel?: string } = {}) {

@@ -1,3 +1,4 @@
+import type { Bot } from "../../src/platforms/platform.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Incoming, Reply } from "../../src/platforms/platform.ts";
 import { buttonsOf, type ShownMessage } from "../helpers/discord-payloads.ts";
@@ -164,6 +165,40 @@ describe("a press", () => {
     expect(sent.edited).toMatchObject({ components: [] });
     expect(next.content).toBe("So: policy, @everyone");
     expect(next.allowed_mentions?.parse).toEqual([]);
+  });
+
+  it("opens a form of up to five fields where more can be filled in at once, and what is left blank says nothing", async () => {
+    const form = ["name", "address", "dates", "toAddress", "phone"].map((id) => ({
+      id,
+      label: `Your ${id}`,
+      example: "For example",
+    }));
+    const look = async () => question({ form });
+    const here = await serving(() => ({ view: question() }), { look });
+    const shown = await first(here, here.server.slash("plan"));
+    const pressed = here.server.press(shown, "Type an answer");
+    await here.server.until(() => pressed.ack);
+    expect(pressed.ack?.data.components).toMatchObject([
+      { label: "What did they say?", component: { custom_id: "answer", required: false } },
+      { label: "Your name", component: { custom_id: "name", required: false, placeholder: "For example" } },
+      { label: "Your address" },
+      { label: "Your dates" },
+      { label: "Your toAddress" },
+    ]);
+    await first(here, here.server.submit("3:typed", "policy", shown, { name: "Jane Sample", address: " ", dates: "" }));
+    expect(here.heard[1]?.does).toEqual({ kind: "form", turn: 3, text: "policy", more: { name: "Jane Sample" } });
+  });
+
+  it.each<[string, Bot["look"]]>([
+    ["the store is away", () => Promise.reject(new Error("away"))],
+    ["the store is slow", () => new Promise(() => {})],
+    ["another question is asked by now", async () => question({ turn: 9, form: [{ id: "name", label: "Name" }] })],
+  ])("opens the form with the question alone where %s", async (_, look) => {
+    const here = await serving(() => ({ view: question() }), { look });
+    const shown = await first(here, here.server.slash("plan"));
+    const pressed = here.server.press(shown, "Type an answer");
+    await here.server.until(() => pressed.ack);
+    expect(pressed.ack?.data.components).toHaveLength(1);
   });
 
   it("whose message is gone by the time its form is sent is answered with a new message", async () => {

@@ -1,4 +1,4 @@
-import { type Client, Events, type Interaction, type Message } from "discord.js";
+import { type ButtonInteraction, type Client, Events, type Interaction, type Message } from "discord.js";
 import type { Log } from "../../operations/log.ts";
 import { nameOf } from "../../operations/name-of.ts";
 import type { Bot, Platform, Reply } from "../platform.ts";
@@ -13,6 +13,7 @@ import { createAsk } from "./outcome.ts";
 import { type Answerable, deedOf, isAnswerable, isDirect } from "./receive.ts";
 import { render } from "./render.ts";
 import { createRespond } from "./respond.ts";
+import { patience, soon } from "./soon.ts";
 import { withNote } from "./note.ts";
 import { wordsFor } from "./words.ts";
 
@@ -49,11 +50,21 @@ export function createDiscord({ token, apiUrl, shards = "auto", bot, log, now, t
     return respond(interaction, ask(asked, show));
   };
 
+  /** Opens the form at once: what else can be filled in is left out if the store is slow or the question is no longer this one. */
+  const openAnswer = async (interaction: ButtonInteraction, turn: number): Promise<void> => {
+    const from = { platform: "discord", id: interaction.user.id } as const;
+    const shown = await soon(
+      bot.look(from, today(now()), now()).catch(() => undefined),
+      patience,
+    );
+    const more = shown?.turn === turn ? shown.form : undefined;
+    await interaction.showModal(answerForm(turn, interaction.message.content, wordsFor(interaction.locale), more));
+  };
+
   const onInteraction = async (interaction: Interaction): Promise<void> => {
     if (interaction.isButton()) {
       const { turn, choice } = readCustomId(interaction.customId);
-      const form = answerForm(turn, interaction.message.content, wordsFor(interaction.locale));
-      if (choice === openForm) return interaction.showModal(form).then(() => undefined);
+      if (choice === openForm) return openAnswer(interaction, turn);
     }
     if (isAnswerable(interaction)) await answer(interaction);
   };

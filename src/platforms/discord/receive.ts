@@ -10,7 +10,7 @@ import {
 import { type Command, commands, type Deed } from "../platform.ts";
 import { commandNamed } from "./commands.ts";
 import { readCustomId, startPrivately } from "./custom-id.ts";
-import { answerField } from "./modal.ts";
+import { readForm } from "./modal.ts";
 
 /** What this bot answers. */
 export type Answerable = Extract<
@@ -26,11 +26,7 @@ export function deedOf(interaction: Answerable): Deed {
   if (interaction.isChatInputCommand())
     return { kind: "command", command: commandNamed(interaction.options.getSubcommand(false)) };
   if (interaction.isModalSubmit())
-    return {
-      kind: "form",
-      turn: readCustomId(interaction.customId).turn,
-      text: interaction.fields.getTextInputValue(answerField),
-    };
+    return { kind: "form", turn: readCustomId(interaction.customId).turn, ...readForm(interaction.fields) };
   if (interaction.customId === startPrivately) return { kind: "command", command: "start" };
   const id = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : interaction.customId;
   return { kind: "press", ...readCustomId(id) };

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type MessageComponentInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from "discord.js";
 import type { Log } from "../../operations/log.ts";
 import { codeOf, nameOf } from "../../operations/name-of.ts";
@@ -7,9 +6,8 @@ import { escapeMarkdown } from "./markdown.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Answerable, isDirect, isOwnMessage } from "./receive.ts";
 import { nobody } from "./render.ts";
+import { patience, soon } from "./soon.ts";
 
-/** How long an answer may take before the interaction is acknowledged without it, in milliseconds. Discord waits three seconds. */
-const patience = 1500;
 const quiet = MessageFlags.SuppressEmbeds;
 const [unknownMessage, alreadyAcknowledged] = ["10008", "40060"];
 
@@ -39,7 +37,7 @@ export function createRespond(log: Log): Respond {
   };
 
   const asNewAnswer = async (interaction: Answerable, outcome: Promise<Outcome>): Promise<void> => {
-    const early = await soon(outcome);
+    const early = await soon(outcome, patience);
     const flags = flagsFor(interaction);
     if (!early && (await sent("a deferral", () => interaction.deferReply({ flags: onlyAudience(flags) }))) !== "yes")
       return;
@@ -55,7 +53,7 @@ export function createRespond(log: Log): Respond {
   };
 
   const onMessage = async (press: OnMessage, outcome: Promise<Outcome>): Promise<void> => {
-    const early = await soon(outcome);
+    const early = await soon(outcome, patience);
     if (!early && (await sent("a deferral", () => press.deferUpdate())) !== "yes") return;
     const result = early ?? (await outcome);
     if (early && !result.answered) return asNewAnswer(press, outcome);
@@ -77,15 +75,6 @@ export function createRespond(log: Log): Respond {
 const isOnOwnMessage = (interaction: Answerable): interaction is OnMessage =>
   isOwnMessage(interaction) &&
   (interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage()));
-
-/** The outcome, if it comes while there is still time to answer with it at once. */
-async function soon(outcome: Promise<Outcome>): Promise<Outcome | undefined> {
-  const enough = new AbortController();
-  const timeUp = sleep(patience, undefined, { signal: enough.signal }).catch(() => undefined);
-  const first = await Promise.race([outcome, timeUp]);
-  enough.abort();
-  return first;
-}
 
 const flagsFor = (interaction: Answerable): Flags =>
   isDirect(interaction) ? [quiet] : [MessageFlags.Ephemeral, quiet];

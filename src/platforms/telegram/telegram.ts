@@ -20,7 +20,7 @@ export interface TelegramOptions {
   token: string;
   /** Telegram's own without it. */
   apiRoot?: string;
-  bot: Bot;
+  bot: Pick<Bot, "handle">;
   log: Log;
   now: () => number;
   today: (now: number) => string;

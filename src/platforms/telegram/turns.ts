@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 interface TurnDeps {
-  bot: Bot;
+  bot: Pick<Bot, "handle">;
   deliver: Deliver;
   retire: (pressed: NonNullable<CallbackQuery["message"]>, label: string) => Promise<void>;
   log: Log;

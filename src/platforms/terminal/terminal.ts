@@ -7,7 +7,7 @@ import { render } from "./render.ts";
 import type { SaveFile } from "./save-file.ts";
 
 export interface TerminalOptions {
-  bot: Bot;
+  bot: Pick<Bot, "handle">;
   input: Readable;
   output: Writable;
   saveFile: SaveFile;
