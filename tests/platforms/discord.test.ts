@@ -1,24 +1,11 @@
+import { describe, expect, it } from "vitest";
 import type { Bot } from "../../src/platforms/platform.ts";
-import { afterEach, describe, expect, it } from "vitest";
-import type { Incoming, Reply } from "../../src/platforms/platform.ts";
 import { buttonsOf, type ShownMessage } from "../helpers/discord-payloads.ts";
-import { question, type Scene, scene } from "../helpers/discord-scene.ts";
-import type { Asked } from "../helpers/discord-server.ts";
+import { first, question, scenes } from "../helpers/discord-scene.ts";
 
 const ephemeral = 64;
 const suppressEmbeds = 4;
-let open: Scene | undefined;
-afterEach(async () => {
-  await open?.stop();
-  open = undefined;
-});
-
-async function serving(script: (incoming: Incoming) => Reply | Promise<Reply>): Promise<Scene> {
-  open = await scene(script);
-  await open.platform.start();
-  return open;
-}
-const first = ({ server }: Scene, asked: Asked): Promise<ShownMessage> => server.until(() => asked.shown[0]);
+const serving = scenes();
 const labels = (shown: ShownMessage) => shown.components?.map((row) => row.components.map(({ label }) => label));
 
 describe("a command", () => {
