@@ -5,8 +5,11 @@ import { outsideAccessRule, trailHere } from "../here.ts";
 /** Is it in the trail already that something stands in the way? */
 const isNoted = (context: Context) => answerTypes.includes(trailHere(context).at(-1)?.type ?? "came");
 
+/** A date may hang on a claim: whether there is one is asked before a rest. */
+const isClaimKnown = ({ case: { person } }: Context) => person.stage !== undefined || person.claim === true;
+
 /** Do it, answer with the four lines, or go around it. */
-const answers = { send: "sent", do: "later", failed: "stays", another: "stays" } as const;
+const answers = { send: "sent", do: "waits", failed: "stays", another: "stays" } as const;
 
 /** What one office wants: a harmless way to do it, and four lines. Where the access rule may not count, the lines name no law. */
 const page = () => ({
@@ -52,7 +55,8 @@ export const obstacle = flow.createMachine({
     payment: page(),
     format: page(),
     outside: { on: answers },
-    sent: { on: { agreed: "later", failed: "stays", waits: "later" } },
+    sent: { on: { agreed: "waits", failed: "stays", waits: "waits" } },
+    waits: { meta: { pass: (c) => (isClaimKnown(c) ? "rest" : "ask") }, on: { rest: "later", ask: "done" } },
     stays: {
       meta: { pass: (context) => (isNoted(context) ? "noted" : "open") },
       on: { noted: "done", open: note({ type: "said" }) },

@@ -29,9 +29,11 @@ export const triage = flow.createMachine({
         gone: note({ type: "refused", ground: "gone", undated: true }),
         wary: learn({ wary: true }),
         deadline: "claim",
-        justLetter: "justLetter",
+        more: "more2",
       },
     },
+    more2: { on: { wants: "wants", justLetter: "justLetter" } },
+    wants: { type: "final", meta: { go: { flow: "obstacle" } } },
     which: {
       on: {
         summaries: note({ type: "partial", got: "summaries", undated: true }),

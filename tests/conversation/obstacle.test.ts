@@ -117,6 +117,16 @@ describe("what the office wants first, pressed", () => {
     expect((await agreed.session()).path.at(-1)?.flow).toBe("rest");
   });
 
+  it("is reached from the first question too, and whether there is a claim is asked before a rest", async () => {
+    const talk = createTalk();
+    await talk.command("start");
+    for (const label of ["Something else", "Something else", "Something else", "They want something", "An ID"])
+      await talk.press(label);
+    expect(talk.view()?.copy?.[0]).toContain("glad to show who I am");
+    await talk.press("Show the ID");
+    expect(talk.text()).toContain("Is this for a disability claim?");
+  });
+
   it("shows the lines once: a reason asked for comes without them", async () => {
     const talk = await pressed("Come in person");
     expect(talk.view()?.copy).toHaveLength(1);
