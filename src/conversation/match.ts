@@ -23,6 +23,17 @@ const always: Record<string, string[]> = {
   another: ["another way", "something else", "doesnt fit", "not for me"],
   later: ["later", "not now"],
   write: ["write", "write it", "yes write it", "do it", "go ahead", "sure", "please do"],
+  send: ["send it", "send that", "sent it", "sent that", "i sent it", "ill send it", "said it", "i said that", "reply"],
+  failed: [
+    "didnt work",
+    "not working",
+    "still say no",
+    "still said no",
+    "still no",
+    "still want it",
+    "tried that",
+    "no luck",
+  ],
   skip: ["skip", "skip it", "leave blank", "leave it blank"],
 };
 

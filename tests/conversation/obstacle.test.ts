@@ -80,6 +80,17 @@ describe("what the office wants first, typed", () => {
     expect(await stepsOf(talk)).toEqual([]);
   });
 
+  it.each([
+    ["ok sent that", "What did they say?"],
+    ["they still say no", "Write it?"],
+    ["they wanna see id now", "Send the reply, or the ID?"],
+  ])("goes on when it is answered loosely: %s", async (text, asked) => {
+    const talk = await begun("i asked at the desk out loud. they make me come in person. no portal");
+    expect(talk.text()).toContain("Send the reply, or go there?");
+    await talk.say(text);
+    expect(talk.text()).toContain(asked);
+  });
+
   it("is about the office: a price stays a matter of money, Social Security's wishes are not the office's", async () => {
     expect((await begun("they want $400 before they send it")).view()?.copy).toBeUndefined();
     expect((await begun("ssa wants to see my id. no portal")).view()?.copy).toBeUndefined();
