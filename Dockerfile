@@ -8,6 +8,7 @@ COPY src ./src
 COPY flows ./flows
 COPY templates ./templates
 COPY data ./data
+COPY fonts ./fonts
 RUN mkdir /data && chown node:node /data
 USER node
 ENV DATA_DIR=/data PORT=8080
