@@ -42,7 +42,8 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
   const handOver = createHandOver({ press });
   const values = createValues({ words, operator });
   const view = createView({ words, sources, values });
-  const does = createDeeds({ hear: createHear({ words, values, ...reading }), view });
+  const isDanger = (text: string, today: string) => Boolean(reading.understand(text, { today }).crisis);
+  const does = createDeeds({ hear: createHear({ words, values, ...reading }), view, isDanger });
   const store = createStoreWatch({ log, line: words.sentence("sentences", "storeAway").say });
   const delivered = createDelivered();
   const inTurn = createTurns();

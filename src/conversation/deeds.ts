@@ -2,6 +2,7 @@ import { advance, detour, leaveCare, type Step } from "../conversation.ts";
 import type { Incoming, View } from "../platforms/platform.ts";
 import { command } from "./commands.ts";
 import { type Done, known, saying, sentence } from "./done.ts";
+import { withForm } from "./form.ts";
 import { gate, isBack } from "./gate.ts";
 import { plain } from "./match.ts";
 import { present, type Session } from "./session.ts";
@@ -12,6 +13,8 @@ interface Deps {
   /** `shown`: was the present question seen, so that it can have been answered? */
   hear: (session: Session, text: string, on: string, shown: boolean) => Step;
   view: (session: Session, today: string) => View;
+  /** Is somebody in danger, by these words? */
+  isDanger: (text: string, on: string) => boolean;
 }
 
 /** Characters of a typed message that are read. */
@@ -20,7 +23,7 @@ const longest = 2000;
 const rests = ["rest", "rest now", "later", "not now", "enough", "enough for today", "thats all", "pause", "quit"];
 
 /** Carries out what a person did: a pure function of the session and the input. */
-export function createDeeds({ hear, view }: Deps) {
+export function createDeeds({ hear, view, isDanger }: Deps) {
   return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
     if (!isBack(before, incoming, isNew)) return turned(before, act(before, incoming, isNew));
     return turned(before, gate(act(leaveCare(before), incoming, isNew, true), incoming));
@@ -31,7 +34,7 @@ export function createDeeds({ hear, view }: Deps) {
       case "press":
         return isNew || does.turn === before.turn ? press(before, does.choice, on) : saying(before, sentence("stale"));
       case "form":
-        return does.turn === before.turn ? type(before, does.text, on, !away) : saying(before, sentence("staleForm"));
+        return does.turn === before.turn ? fillIn(before, does, on, !away) : saying(before, sentence("staleForm"));
       case "text":
         return greeted(type(before, does.text, on, !away), isNew && present(before).state === "start");
       case "command":
@@ -60,6 +63,21 @@ export function createDeeds({ hear, view }: Deps) {
       before,
       detour({ ...before, said: [] }, { flow: "welcome", place: present(before).place, times: 1 }, on),
     );
+  }
+
+  /** A form answers the present question, and may fill in more of a letter; what is blank changes nothing. Danger comes first in any field. */
+  function fillIn(
+    before: Session,
+    { text, more = {} }: Extract<Incoming["does"], { kind: "form" }>,
+    on: string,
+    shown: boolean,
+  ): Done {
+    const danger = Object.values(more).find((typed) => isDanger(typed, on));
+    if (danger) return type(before, danger, on, shown);
+    const filled = withForm(before, more);
+    if (text.trim() !== "") return type(filled, text, on, shown);
+    if (filled === before) return saying(before);
+    return known(before, { session: { ...filled, said: [sentence("heard")] }, effects: [] });
   }
 
   /** Typing the words of a button of every question works like pressing it. */

@@ -6,6 +6,7 @@ import type { Choice, View } from "../platforms/platform.ts";
 import type { Source, Sources } from "../sources.ts";
 import { fill } from "../fill.ts";
 import { fillChoices, type Sentence, type StateWords, type Words } from "../words.ts";
+import { formOf } from "./form.ts";
 import type { Paper } from "./hand-over.ts";
 import { labelOf } from "./match.ts";
 import { reasonFor } from "./reason.ts";
@@ -25,6 +26,7 @@ export function createView({ words, sources, values }: Seen) {
     const own = fillChoices(words.state(at.flow, at.state), value);
     const message = metaOf(at).paper === "message" ? paper?.message : undefined;
     const copied = [...(message ? inParts(message) : []), ...(own.reply ? [fill(own.reply.join("\n"), value)] : [])];
+    const form = formOf(at);
     const copy = session.brief ? [] : copied;
     const rest = session.brief ? [] : [...opening(session, at, today), sayOf(own, at)];
     const parts = [...lead(session, today), ...rest, own.ask];
@@ -39,6 +41,7 @@ export function createView({ words, sources, values }: Seen) {
       constant: constantOf(session),
       attachments: [],
       typed: true,
+      ...(form.length > 0 && { form }),
     };
   };
 
