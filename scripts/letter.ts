@@ -19,7 +19,11 @@ const options = parseArgs({
     large: { type: "boolean", default: false },
   },
 }).values;
-const format = z.enum(forms).optional().parse(options.format);
+const format = forms.find((form) => form === options.format);
+if (options.format !== undefined && format === undefined) {
+  process.stderr.write(`--format is one of ${forms.join(", ")}\n`);
+  process.exit(1);
+}
 
 const letters = openLetters();
 const press = createPress({ letters, fonts: readFonts() });
