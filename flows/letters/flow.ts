@@ -26,7 +26,7 @@ export const letters = flow.createMachine({
       meta: { pass: (c) => (isThere(c) ? "found" : "none") },
       on: { found: { target: "given", actions: ["giveLetter", "giveSheet"] }, none: "list" },
     },
-    given: { on: { again: "list", close: "done" } },
+    given: { on: { yes: { target: "list", actions: { type: "at", params: { page: 0 } } }, no: "done" } },
     ...ends("done"),
   },
 });

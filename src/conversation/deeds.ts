@@ -22,6 +22,16 @@ const longest = 2000;
 /** Typed, these mean [Stop for now] wherever no answer means it. */
 const rests = ["rest", "rest now", "later", "not now", "enough", "enough for today", "thats all", "pause", "quit"];
 
+/** Typed, these mean /letters. */
+const lists = [
+  "letters",
+  "my letters",
+  "show letters",
+  "show my letters",
+  "show me my letters",
+  "show me my letters again",
+];
+
 /** Carries out what a person did: a pure function of the session and the input. */
 export function createDeeds({ hear, view, isDanger }: Deps) {
   return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
@@ -85,6 +95,7 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
     const typed = plain(text);
     const pressed = view(before, on).constant.find(({ id, label }) => plain(label) === typed || id === typed);
     if (pressed) return constantly(before, pressed.id, on);
+    if (lists.includes(typed) && present(before).flow !== "letters") return command(before, "letters", on);
     if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
       return constantly(before, "stop", on);
     return known(before, hear(before, text.slice(0, longest).replace(/[\ud800-\udbff]$/, ""), on, shown));

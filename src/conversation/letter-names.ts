@@ -7,12 +7,13 @@ import { type Words } from "../words.ts";
 
 const places = ["1", "2", "3"];
 
-/** The names of the letters that are listed: the list as text, the label of each, and its kind alone. */
+/** The names of the letters that are listed: the list as text, the label of each, its kind and its day alone. */
 export function letterNames(context: Context, words: Words, today: string): Record<string, () => string> {
   const all = context.case.letters;
   const shown = () => listed(context);
   const label = (made: MadeLetter | undefined) => (made ? labelOf(made, all, words) : "");
   const kind = (made: MadeLetter | undefined) => (made ? kindOf(made, words) : "");
+  const day = (made: MadeLetter | undefined) => (made ? shortDay(made.date) : "");
   return {
     letterList: () =>
       shown()
@@ -20,6 +21,7 @@ export function letterNames(context: Context, words: Words, today: string): Reco
         .join("\n"),
     ...Object.fromEntries(places.map((nth, i) => [`letter${nth}`, () => label(shown()[i])])),
     ...Object.fromEntries(places.map((nth, i) => [`kind${nth}`, () => kind(shown()[i])])),
+    ...Object.fromEntries(places.map((nth, i) => [`day${nth}`, () => day(shown()[i])])),
   };
 }
 

@@ -13,7 +13,7 @@ const meanings: Record<string, string[]> = {
   no: ["not", "no", "none", "keep", "another", "notNow", "notYet"],
   "not-sure": ["unsure", "skip"],
   later: ["later", "notNow", "notYet", "rest"],
-  done: ["isSent", "asked", "filed", "already"],
+  done: ["isSent", "asked", "filed", "already", "send"],
   skip: ["skip", "unsure", "more"],
 };
 
