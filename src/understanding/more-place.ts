@@ -1,16 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import { type Obstacle, obstacles } from "../case/obstacles.ts";
+import type { Obstacle } from "../case/obstacles.ts";
 import { type Clause, find, has } from "./clauses.ts";
 import { readDate } from "./dates.ts";
 import { type Extension, extension } from "./extension.ts";
 import type { Facts } from "./facts.ts";
 import { around, denialClauses, firstPast } from "./notices.ts";
+import { type Hurdle, hurdleOf, obstacleOf } from "./obstacle.ts";
 import { clausesThatTell, others, type Parts, refusedOnPaper, tells, words } from "./parts.ts";
 import { isMe, subjectOf } from "./tried.ts";
 
 const settings = ["va", "campus", "jail", "state-hospital", "part2", "telehealth", "cash-only", "hospital"] as const;
-/** The surest word first. */
-const hurdles = ["notary", "in-person", "reason", "portal-only"] as const;
 
 /** What a message says of the office that keeps the records. Absent: not said. */
 export type MorePlace = {
@@ -33,7 +32,7 @@ export type MorePlace = {
   dropped?: true;
   avoidDoctor?: true;
   setting?: (typeof settings)[number];
-  hurdle?: (typeof hurdles)[number];
+  hurdle?: Hurdle;
   /** What the office wants first, or is asked about: one of the hurdles, or something that is none for the ladder. */
   obstacle?: Obstacle;
   /** Each says that the other has the records. */
@@ -113,8 +112,8 @@ export function readPlace(
     dropped: dropped || undefined,
     avoidDoctor: tells(parts, "avoidDoctor") || undefined,
     setting: settingOf(parts, line),
-    hurdle: hurdles.find((hurdle) => tells(parts, "hurdle", hurdle)),
-    obstacle: obstacleOf(parts, facts, line),
+    hurdle: hurdleOf(parts),
+    obstacle: obstacleOf(parts, feeOf(line) !== undefined || hasUnpaidBill(parts, facts, line)),
     bounced: tells(parts, "bounced") || undefined,
     notReceived: (tells(parts, "notReceived") && !clauses.some((clause) => has(clause, ...others))) || undefined,
     noPortal: tells(parts, "noPortal") || undefined,
@@ -122,14 +121,6 @@ export function readPlace(
     unpaidBill: hasUnpaidBill(parts, facts, line) || undefined,
     wantsTests: statements.some((each) => each.fact === "wantsTests") || undefined,
   };
-}
-
-/** An old bill or a named price is a matter of money; what Social Security or a lawyer wants is no office's. */
-function obstacleOf(parts: Parts, facts: Facts, line: string): MorePlace["obstacle"] {
-  if (parts.clauses.some((clause) => has(clause, ...others))) return undefined;
-  const priced = feeOf(line) !== undefined || hasUnpaidBill(parts, facts, line);
-  const hurdle = hurdles.find((one) => tells(parts, "hurdle", one));
-  return hurdle ?? obstacles.find((one) => tells(parts, "obstacle", one) && !(one === "payment" && priced));
 }
 
 const released =
