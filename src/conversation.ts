@@ -31,6 +31,9 @@ export function eventsOf(at: Position): string[] {
   return Object.keys(flows[at.flow].getStateNodeById(`${at.flow}.${at.state}`).config.on ?? {});
 }
 
+/** Is there still such a question? */
+export const isState = ({ flow, state }: Position): boolean => Object.hasOwn(flows[flow].states, state);
+
 /** What a state says of itself: how typed answers are read, which choices are hidden. */
 export const metaOf = (at: Position): Meta => metaIn(flows[at.flow], at);
 

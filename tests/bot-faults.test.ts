@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { newSession } from "../src/conversation/session.ts";
 import { assembleBot } from "../src/assemble.ts";
 import { emptyCase } from "../src/case/case.ts";
 import { letterMade } from "../src/case/made.ts";
@@ -49,6 +50,21 @@ describe("a session that cannot be read", () => {
     const { does } = botOn(sessions);
     expect((await does(start)).view.text).toMatch(/What's going on\?/);
     expect((await does({ kind: "command", command: "plan" })).view.text).toMatch(/So: first claim, no lawyer/);
+  });
+
+  it("at a question that is no longer there keeps all that was told, and asks on", async () => {
+    const sessions = memorySessions();
+    const gone = { flow: "outcome" as const, state: "ownForm", place: "p1" };
+    const left = {
+      ...newSession(moment.now),
+      path: [gone],
+      case: { ...emptyCase, person: { stage: "initial" as const } },
+    };
+    const undo = [{ path: [gone], streak: 0, case: {} }];
+    await sessions.save(from, JSON.stringify({ ...left, undo }), 0);
+    const { does } = botOn(sessions);
+    expect((await does({ kind: "command", command: "plan" })).view.text).toMatch(/So: first claim/);
+    expect((await does({ kind: "text", text: "back" })).view.choices.length).toBeGreaterThan(0);
   });
 
   it("holding no JSON at all begins anew", async () => {
