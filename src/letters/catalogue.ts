@@ -5,7 +5,7 @@ import { createCitations } from "./citations.ts";
 import { createHandlebars, knownHelpers } from "./helpers.ts";
 import { type Needs, needsOf } from "./needs.ts";
 import { type Facts, readRule, type Rule } from "./rules.ts";
-import { type LetterWords, readLetterWords, readSharedWords, type SharedWords } from "./sheet-words.ts";
+import { type LetterWords, readLetterWords, readSharedWords, type SharedWords, type Told } from "./sheet-words.ts";
 import { type Clause, clauseTable, type ClauseTable, readSpec, type Spec } from "./spec.ts";
 import { isFact, isFieldId, isPath, isSourcePart } from "./vocabulary.ts";
 
@@ -20,8 +20,8 @@ export type Entry = {
   clauses: (Clause & { id: string })[];
   words: LetterWords;
   shared: SharedWords;
-  /** What to know before sending, of what holds. */
-  know: (facts: Facts) => string[];
+  /** The lines that hold. */
+  told: (lines: readonly Told[], facts: Facts) => string[];
 };
 
 export type CatalogueDeps = { sources: Sources; readTemplate: (path: string) => string };
@@ -75,11 +75,8 @@ export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (lett
       });
       checkClauses(spec, table, used);
       const words = readLetterWords(readTemplate(`${letter}/en.yaml`), citations);
-      const known = words.know.map((of) =>
-        typeof of === "string"
-          ? { say: of, rule: readRule(undefined, isFact) }
-          : { say: of.say, rule: ruleOf([of.when].flat()) },
-      );
+      for (const of of [...words.know, ...words.next, ...words.enclose])
+        if (typeof of !== "string") readRule(of.when, isFact);
       const clauseRules = new Map(spec.clauses.map((id) => [id, readRule(table[id]?.when, isFact)]));
       return {
         spec,
@@ -94,7 +91,8 @@ export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (lett
         clauses: spec.clauses.flatMap((id) => (table[id] ? [{ id, ...table[id] }] : [])),
         words,
         shared: sharedWords,
-        know: (facts) => known.filter(({ rule }) => rule(facts)).map(({ say }) => say),
+        told: (lines, facts) =>
+          lines.flatMap((of) => (typeof of === "string" ? of : readRule(of.when, isFact)(facts) ? of.say : [])),
       };
     } catch (cause) {
       throw new Error(`letter ${letter}: ${cause instanceof Error ? cause.message : "not read"}`, { cause });

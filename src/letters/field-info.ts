@@ -111,7 +111,7 @@ export const fieldInfo: Readonly<Record<FieldId, FieldInfo>> = {
   fileLacksPsych: info("security", "yes", "The file came without these records", "yes"),
   hearing: info("security", "date", "Date of the hearing", "2027-04-15"),
   judge: info("security", "text", "Name of the judge", "Judge Placeholder", "name of the judge"),
-  sources: info("security", "sources", "Who has records", "Example Clinic", "who has records"),
+  sources: info("security", "sources", "Who has records", "Example Clinic", "what is missing about who has records"),
   sepNotes: info("security", "yes", "The therapist keeps separate notes", "yes"),
   lateReason: info("security", "choice", "Why it is late", "limitation"),
   lateText: info(

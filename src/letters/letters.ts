@@ -7,6 +7,7 @@ import { type FieldId, type LetterFields, readFields } from "./fields.ts";
 import { printedLabel } from "./field-info.ts";
 import type { Needs } from "./needs.ts";
 import { sheet } from "./sheet.ts";
+import type { Told } from "./sheet-words.ts";
 import { createPage } from "./page.ts";
 import type { Clause, Spec } from "./spec.ts";
 import { toText } from "./text.ts";
@@ -70,13 +71,13 @@ function write(entry: Entry, typed: LetterFields, today: string): Letter {
   const page = createPage(facts, (clause) => entry.isInForce(clause, facts));
   entry.template(makeContext(fields, computed, entry.spec, isBlank), { data: { page } });
   const made = page.finish();
-  const know = entry.know(facts);
-  const beside = { spec: entry.spec, words: entry.words, know, fields, computed, blocks: made.blocks };
+  const told = (lines: readonly Told[]): string[] => entry.told(lines, facts);
+  const beside = { spec: entry.spec, words: entry.words, told, fields, computed, blocks: made.blocks };
   return {
     ...made,
     text: toText(made.blocks),
     date: computed.date,
-    know: know[0] ?? "",
+    know: told(entry.words.know)[0] ?? "",
     sheet: () => sheet({ ...beside, blanks: [...new Set(made.blanks.map(printedLabel))] }, entry.shared),
   };
 }

@@ -1,6 +1,6 @@
 import { fillFrom } from "../fill.ts";
 import { sayLongDate } from "../advice/say-date.ts";
-import { addDays } from "../case/days.ts";
+import { addDays, businessDaysBefore } from "../case/days.ts";
 import type { Computed } from "./computed.ts";
 import type { LetterFields } from "./fields.ts";
 import type { SharedWords } from "./sheet-words.ts";
@@ -23,24 +23,31 @@ type Count = Extract<Watch, { days: number }>;
 function count(
   { days, from, kind }: Count,
   fields: LetterFields,
-  { date, due }: Computed,
+  computed: Computed,
   words: SharedWords["watch"],
 ): string {
+  const { date, due } = computed;
   if (from === "asked") {
     const start = fields.received ?? fields.asked;
     return start && due && due >= date
       ? fillFrom(words.first, { from: sayLongDate(start), date: sayLongDate(due) })
       : words.firstUnknown;
   }
-  return fillFrom(words[kind], { days: String(days), from: sayLongDate(date), date: sayLongDate(addDays(date, days)) });
+  const what = kind === "law" && !computed.covered ? "wish" : kind;
+  return fillFrom(words[what], { days: String(days), from: sayLongDate(date), date: sayLongDate(addDays(date, days)) });
 }
 
 type LastDay = Extract<Watch, { by: string }>["by"];
 
 function lastDay(by: LastDay, fields: LetterFields, computed: Computed, words: SharedWords["watch"]): string {
   const date = by === "replyBy" ? fields.replyBy : computed[by];
-  if (!date) return words.unknown;
+  if (!date) return by === "replyBy" ? count(wished, fields, computed, words) : words.unknown;
   if (date < computed.date) return fillFrom(words.past, { date: sayLongDate(date) });
   const from = by === "keepBy" ? fields.noticeDate : fields.knew;
-  return fillFrom(words[by], { date: sayLongDate(date), from: from ? sayLongDate(from) : "" });
+  const line = fillFrom(words[by], { date: sayLongDate(date), from: from ? sayLongDate(from) : "" });
+  const open = businessDaysBefore(addDays(date, 1), 1);
+  return open === date || by === "replyBy" ? line : `${line} ${fillFrom(words.closed, { open: sayLongDate(open) })}`;
 }
+
+/** What a letter without a day of its own asks for. */
+const wished: Count = { days: 10, from: "sent", kind: "wish" };

@@ -7,17 +7,21 @@ import { rule } from "./spec.ts";
 const line = z.string().min(1);
 const ways = z.partialRecord(z.enum(sendWays), line);
 
+/** A line, or one that is said only where a rule holds. */
+const told = z.union([line, z.strictObject({ say: line, when: rule })]);
+export type Told = z.infer<typeof told>;
+
 const letterWords = z.strictObject({
   /** Its short name, for buttons with its day: says nothing about health. */
   title: z.string().max(12),
   /** Whom it goes to. */
   to: line,
   /** What is put in with it beside what the letter itself names. */
-  enclose: z.array(line).default([]),
+  enclose: z.array(told).default([]),
   /** What to know before sending; the first that holds is told in the chat. */
-  know: z.array(z.union([z.string().max(140), z.strictObject({ say: z.string().max(140), when: rule })])).min(1),
+  know: z.array(told).min(1),
   /** What comes next if it brings nothing. */
-  next: line,
+  next: z.array(told).min(1),
   /** Its own words for a way of sending it. */
   ways: ways.default({}),
   /** What its words rest on. */
@@ -42,9 +46,12 @@ const sharedWords = z.strictObject({
   ways: z.record(z.enum(sendWays), line),
   sendTo: line,
   near: line,
-  noPrinter: z.strictObject({ paperless: line, paper: line, ask: line }),
-  pen: line,
+  noPrinter: z.strictObject({ portal: line, email: line, signed: line, online: line, paper: line, ask: line }),
+  pen: z.strictObject({ office: line, security: line }),
+  certNo: line,
+  encloseToo: line,
   sign: line,
+  signMessage: line,
   copy: line,
   watch: z.strictObject({
     law: line,
@@ -57,6 +64,7 @@ const sharedWords = z.strictObject({
     keepBy: line,
     complainBy: line,
     replyBy: line,
+    closed: line,
     past: line,
     unknown: line,
     none: line,

@@ -4,7 +4,7 @@ import type { SendWay } from "../case/vocabulary.ts";
 import { type Block, linesOf } from "./blocks.ts";
 import type { Computed } from "./computed.ts";
 import type { LetterFields } from "./fields.ts";
-import type { LetterWords, SharedWords } from "./sheet-words.ts";
+import type { LetterWords, SharedWords, Told } from "./sheet-words.ts";
 import { watchLine } from "./sheet-watch.ts";
 import type { Spec } from "./spec.ts";
 
@@ -12,8 +12,8 @@ import type { Spec } from "./spec.ts";
 export interface SheetOf {
   spec: Spec;
   words: LetterWords;
-  /** What to know before sending, of what holds for this letter. */
-  know: readonly string[];
+  /** The lines that hold for this letter. */
+  told: (lines: readonly Told[]) => string[];
   fields: LetterFields;
   computed: Computed;
   blocks: readonly Block[];
@@ -30,11 +30,11 @@ export function sheet(of: SheetOf, shared: SharedWords): Block[] {
     ...section(headings.send, sending(of, shared)),
     ...section(headings.printer, printing(of, shared)),
     ...section(headings.pen, forPen(of, shared)),
-    ...section(headings.enclose, [...linesOf(of.blocks, "enclosures"), ...of.words.enclose]),
+    ...section(headings.enclose, enclosed(of, shared)),
     ...section(headings.copy, [shared.copy]),
     ...section(headings.watch, [watchLine(of, shared.watch)]),
-    ...section(headings.next, [of.words.next]),
-    ...section(headings.know, of.know),
+    ...section(headings.next, of.told(of.words.next)),
+    ...section(headings.know, of.told(of.words.know)),
   ];
 }
 
@@ -62,15 +62,31 @@ function sending(of: SheetOf, shared: SharedWords): string[] {
   return [fillFrom(shared.sendTo, { to: of.words.to }), ...ways, ...(isNear(of) ? [shared.near] : [])];
 }
 
-const paperless: readonly SendWay[] = ["portal", "email"];
-
+/** A letter that nobody else may sign by typing has to be on paper; others can go as a message. */
 function printing(of: SheetOf, { noPrinter }: SharedWords): string[] {
-  const free = waysOf(of).some((way) => paperless.includes(way) && of.words.ways[way] === undefined);
-  return [...(free ? [noPrinter.paperless] : []), noPrinter.paper, ...(isNear(of) || free ? [] : [noPrinter.ask])];
+  const ways = waysOf(of);
+  if (of.spec.ways === "online") return [noPrinter.online, noPrinter.paper];
+  if (of.spec.ways === "ssa" || of.spec.ways === "hearing") return [noPrinter.signed, noPrinter.paper];
+  if (ways.includes("email")) return [noPrinter.email, noPrinter.paper];
+  return [ways.includes("portal") ? noPrinter.portal : noPrinter.ask, noPrinter.paper];
 }
 
-function forPen({ blocks, blanks }: SheetOf, { pen, sign }: SharedWords): string[] {
-  const lines = [...blocks.flatMap((block) => (block.kind === "blank" ? [block.label] : [])), ...blanks];
+function forPen(of: SheetOf, { pen, sign, signMessage, certNo }: SharedWords): string[] {
+  const { spec, fields, blocks, blanks } = of;
+  const own = blocks.flatMap((block) => (block.kind === "blank" ? [block.label] : []));
+  const lines = [...own, ...blanks, ...(fields.sendBy === "certified" && !fields.certNo ? [certNo] : [])];
   const signed = blocks.some(({ kind }) => kind === "signature");
-  return [...(lines.length > 0 ? [`${lines.join(", ")}. ${pen}`] : []), ...(signed ? [sign] : [])];
+  const left = spec.party === "claimant" ? pen.security : pen.office;
+  const asMessage = spec.party === "patient" && waysOf(of).some((way) => way === "portal" || way === "email");
+  return [
+    ...(lines.length > 0 ? [`${lines.join(", ")}. ${left}`] : []),
+    ...(signed ? [sign] : []),
+    ...(signed && asMessage ? [signMessage] : []),
+  ];
+}
+
+/** The letter's own list, and what may be put in beside it. */
+function enclosed({ blocks, words, told }: SheetOf, { encloseToo }: SharedWords): string[] {
+  const more = told(words.enclose);
+  return [...linesOf(blocks, "enclosures"), ...more, ...(more.length > 0 ? [encloseToo] : [])];
 }

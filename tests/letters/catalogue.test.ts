@@ -107,7 +107,7 @@ test("a new letter needs a folder of its own and no code", () => {
       "clauses: [t.thanks]",
       "rules: { t.thanks: { says: thanks, when: got } }",
     ].join("\n"),
-    "thanks/en.yaml": "title: Thanks\nto: The desk.\nknow: [A word of thanks helps.]\nnext: Nothing.",
+    "thanks/en.yaml": "title: Thanks\nto: The desk.\nknow: [A word of thanks helps.]\nnext: [Nothing.]",
     "thanks/template.hbs":
       '{{#clause "t.thanks"}}{{#para}}Thank you for {{sentence got}}{{/para}}{{/clause}}{{> sign}}',
     "shared/sign.hbs": "{{#closing}}Sincerely, {{name}}{{/closing}}",

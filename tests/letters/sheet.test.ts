@@ -99,10 +99,68 @@ describe("the date to watch", () => {
     ["ocr-complaint", { knew: "2026-09-20" }, /by March 19, 2027: 180 days from September 20, 2026/],
     ["ocr-complaint", { knew: "" }, /no date that I know/],
     ["lawyer-file", { replyBy: "2026-12-10" }, /answer by December 10, 2026/],
+    ["lawyer-file", {}, /within 10 days\. That is a wish/],
     ["fee", {}, /No clock runs/],
     ["doctor-note", {}, /after 14 days, on December 8, 2026/],
   ])("of %s with %j is told with its working", (letter, more, line) => {
     expect(part(sheetOf(letter, more), "The date to watch")).toMatch(line);
+  });
+});
+
+describe("where the day falls on no work day", () => {
+  test("the last one before it is told", () => {
+    const watch = part(sheetOf("keep-benefits", { date: "2026-11-16", noticeDate: "2026-11-13" }), "The date to watch");
+    expect(watch).toMatch(/by November 28, 2026.*That is no work day: November 27, 2026 is the last one before it\./u);
+    expect(part(sheetOf("keep-benefits", { noticeDate: "2026-11-16" }), "The date to watch")).not.toContain(
+      "no work day",
+    );
+  });
+});
+
+describe("what would be wrong for this letter is not said:", () => {
+  test.each(["ssa-file", "keep-benefits", "hearing-inform", "examiner", "own-statement", "subpoena-request"])(
+    "%s has to be on paper, no line may be left to the office, no message does",
+    (letter) => {
+      const sheet = sheetOf(letter);
+      expect(part(sheet, "No printer?")).toContain("printed and signed");
+      expect(sheet).not.toMatch(/paste the message|typed name|The office can still look/u);
+    },
+  );
+
+  test.each(["request", "follow-up", "fee", "test-data", "amendment"])(
+    "%s to a campus or cash-only office names no federal clock and no complaint to HHS",
+    (letter) => {
+      for (const setting of ["campus", "cash-only"]) {
+        expect(sheetOf(letter, { setting })).not.toMatch(/HHS|They have \d+ days/u);
+        expect(part(sheetOf(letter, { setting }), "What then")).toMatch(/^- \S/u);
+      }
+    },
+  );
+
+  test("a note that quotes an entry does not claim to say nothing", () => {
+    const quoting = write("doctor-note", { ...whole["doctor-note"], entry: "in remission", stage: "initial" });
+    expect(quoting.know).toContain("it quotes the entry");
+    expect(toText(quoting.sheet())).toContain("Social Security must be told of the answer too");
+    expect(write("doctor-note", whole["doctor-note"] ?? {}).know).toContain("nothing about why");
+  });
+
+  test("a late page does not claim to meet the rule, and a late subpoena is not offered", () => {
+    const late = sheetOf("hearing-inform", { date: "2027-01-15" });
+    expect(late).toContain("The judge decides if the reason is good enough");
+    expect(late).toContain("It is late for a subpoena");
+    expect(sheetOf("hearing-inform")).toContain("ask for a subpoena while ten business days are left");
+  });
+
+  test("the appeal goes with the choice to keep benefits unless it was sent", () => {
+    expect(part(sheetOf("keep-benefits", { appealDate: "" }), "Put in with it")).toContain("The appeal itself");
+    expect(part(sheetOf("keep-benefits"), "Put in with it")).not.toContain("The appeal itself");
+    expect(sheetOf("keep-benefits")).toContain("The appeal itself has to be in by the same day");
+  });
+
+  test("the number of a certified letter is named among the lines for the pen", () => {
+    const certified = sheetOf("request", { sendBy: "certified" });
+    expect(part(certified, "Fill in by hand")).toContain("number of the certified letter");
+    expect(part(sheetOf("request"), "Fill in by hand")).not.toContain("certified");
   });
 });
 

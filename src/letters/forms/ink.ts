@@ -106,7 +106,7 @@ export function createInk(doc: Doc, { fonts, size }: InkOptions) {
     /** One point of a list; points that follow each other are one list. */
     point(label: string, text: string, follows: boolean): void {
       font("regular");
-      doc.y += follows ? gap * 0.6 : gap;
+      doc.y += follows ? gap * 0.4 : gap * 0.8;
       // No wider than a word space: programs that read the page then take the number and its text as one line.
       const indent = doc.widthOfString(`${label} `);
       const lines = lineUp(text, width - indent);
