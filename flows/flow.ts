@@ -5,7 +5,9 @@ import { answerTypes, type SendWay, type Workaround } from "../src/case/vocabula
 import { addEntry, declineStep, learnPerson, learnPlace, loseDays, reconsider, setAsked } from "../src/case/change.ts";
 import { letterMade } from "../src/case/made.ts";
 import { letterSent } from "../src/case/sent.ts";
-import { answerField } from "./letter/fields.ts";
+import { correctFact } from "../src/case/correct-fact.ts";
+import type { ChatField } from "./letter/chat-fields.ts";
+import { answerField, type Value } from "./letter/fields.ts";
 import { chosen, nextPage } from "./letters/page.ts";
 import type { FlowId } from "./ids.ts";
 
@@ -37,11 +39,14 @@ export interface Position {
   about?: Workaround;
   /** What kind of danger was read, in the care flow. */
   tier?: Tier;
-  /** The page of the list of letters, and the number of the one that was chosen. */
+  /** The page of a list: of letters, of what can be changed in one. */
   page?: number;
+  /** The number of the letter that was chosen. */
   made?: number;
   /** How often words with versions were shown. */
   times?: number;
+  /** Which of several sources is asked about. */
+  source?: number;
 }
 
 /** A way into a flow: without a state, at its beginning. */
@@ -62,7 +67,7 @@ export interface FlowEvent {
 }
 
 /** How a typed answer to this question is read. */
-type Asks = "text" | "past-date" | "future-date" | "anything";
+type Asks = "text" | "past-date" | "future-date" | "any-date" | "anything";
 
 export interface Meta {
   asks?: Asks;
@@ -138,9 +143,10 @@ export const flow = setup({
     returned: assign(({ context }) => ({ case: loseDays(context.case, context.at.place) })),
     /** Everything that was declined may be offered again. */
     reconsider: assign(({ context }) => ({ case: reconsider(context.case) })),
-    /** Keeps a typed answer, or the text of a choice, as a field of the letter; neither: the question was skipped. */
-    field: assign(({ context, event }, { id, text }: { id: string; text?: string }) => ({
-      at: answerField(context.at, id, text ?? event.text),
+    /** Keeps a typed answer, or what a choice means, as a field of the letter; neither: the question was skipped. The fact behind it is put right too. */
+    field: assign(({ context, event }, { id, value = event.text }: { id: ChatField; value?: Value }) => ({
+      at: answerField(context.at, id, value),
+      case: value === undefined ? context.case : correctFact(context.case, context.at.place, id, value),
     })),
     /** Keeps the letter of this position as it is now. */
     made: assign(({ context, event }) => ({ case: letterMade(context.case, context.at, event.on) })),

@@ -1,54 +1,27 @@
-import { addDays, businessDaysBefore } from "../../src/case/days.ts";
 import type { Fields } from "../../src/case/case.ts";
+import { addDays, businessDaysBefore } from "../../src/case/days.ts";
 import type { LetterKind } from "../../src/case/letter-kind.ts";
 import { kindOf, type LetterId } from "../../src/case/letters.ts";
 import type { Position } from "../flow.ts";
+import { type ChatField, fieldKind } from "./chat-fields.ts";
+import { isSourcePart, setSourcePart, sourcePart } from "./sources.ts";
 
-/** Every field that can be asked or changed in the chat: each is a state of the letter flow, with its own words. */
-export const chatFields = [
-  "to",
-  "toAddress",
-  "name",
-  "address",
-  "dates",
-  "greeting",
-  "because",
-  "entry",
-  "why",
-  "statement",
-  "fee",
-  "tests",
-  "designee",
-  "judge",
-  "noticeDate",
-  "appealDate",
-  "lateText",
-  "signer",
-  "repName",
-  "sourceName",
-  "sourceDates",
-  "sourceWhy",
-  "holder",
-  "docs",
-  "facts",
-  "whyOnly",
-] as const;
-export type ChatField = (typeof chatFields)[number];
-
-/** Where the parts of a source go in the letter's own list. */
-const sourceParts: Record<string, string> = { sourceName: "name", sourceDates: "dates", sourceWhy: "why" };
+/** What an answer puts into a field: words, a yes, or a list. */
+export type Value = string | true | string[];
 
 /** The next field to ask, or `ready`. */
-export function nextField({ letter, fields = {}, answered = [], ask = [] }: Position): string {
+export function nextField(at: Position): string {
+  const { letter, fields = {}, answered = [], ask = [] } = at;
   if (!letter) return "ready";
-  const open = (id: string) => !answered.includes(id) && !hasField(fields, id) && !isMoot(id, fields);
+  const open = (id: string) => !answered.includes(id) && !isFilled(at, id) && !isMoot(id, at);
   const late = isLate(letter, fields) ? ["lateText"] : [];
   return [...ask, ...kindOf(letter).asks, ...late].find(open) ?? "ready";
 }
 
-/** Where a bill for care holds the copy back, no price of a copy was asked. */
-const isMoot = (id: string, { grounds }: Fields): boolean =>
-  id === "fee" && Array.isArray(grounds) && grounds.some((ground) => ground === "unpaid-bill");
+/** Where a bill for care holds the copy back, no price of a copy was asked; a further source that got no name has no dates. */
+const isMoot = (id: string, { fields = {}, answered = [], source }: Position): boolean =>
+  (id === "fee" && Array.isArray(fields["grounds"]) && fields["grounds"].some((ground) => ground === "unpaid-bill")) ||
+  (isSourcePart(id) && Boolean(source) && answered.includes("sourceName") && !sourcePart(fields, "sourceName", source));
 
 /** The last day on which each needs no reason: 5 or 10 business days before a hearing (cfr-404.935, hallex-01250.078), 15 after a stop notice (poms-di-12027.010), 180 after one knew (cfr-160.306). */
 const lastDays: Record<NonNullable<LetterKind["late"]>, (fields: Fields) => string | undefined> = {
@@ -65,25 +38,49 @@ function isLate(letter: LetterId, fields: Fields): boolean {
   return typeof fields["date"] === "string" && last !== undefined && fields["date"] > last;
 }
 
-/** Keeps an answer; no text means that the question was skipped, and what stood there stays. */
-export function answerField(at: Position, id: string, text: string | undefined): Position {
-  const answered = [...new Set([...(at.answered ?? []), id])];
-  if (text === undefined) return { ...at, answered };
-  return { ...at, answered, fields: setField(at.fields ?? {}, id, text) };
+/** Does something stand in this field? */
+export const isFilled = ({ fields = {}, source }: Position, id: string): boolean =>
+  isSourcePart(id) ? Boolean(sourcePart(fields, id, source)) : Boolean(fields[id]);
+
+/** What is by habit written in with the signature. */
+const byPen = ["name", "greeting"];
+/** What the letter cannot do its work without, and does not have. */
+export const lacking = (at: Position): string[] =>
+  at.letter ? kindOf(at.letter).needed.filter((id) => !byPen.includes(id) && !isFilled(at, id)) : [];
+
+/** Asks for what is lacking, again where it was skipped. A list of sources begins with the first one's name. */
+export function askLacking(at: Position): Position {
+  const ask = lacking(at).map((id) => (id === "sources" ? "sourceName" : id));
+  return { ...at, ask, answered: (at.answered ?? []).filter((id) => !ask.includes(id)) };
 }
 
-function hasField(fields: Fields, id: string): boolean {
-  const part = sourceParts[id];
-  return part ? Boolean(firstSource(fields)[part]) : Boolean(fields[id]);
+/** A question was answered or skipped. */
+export const answered = (at: Position, id: string): Position => ({
+  ...at,
+  answered: [...new Set([...(at.answered ?? []), id])],
+});
+
+/** Keeps an answer; none means that the question was skipped, and what stood there stays. */
+export function answerField(at: Position, id: ChatField, value: Value | undefined): Position {
+  return answered(value === undefined ? at : { ...at, fields: setField(at, id, value) }, id);
 }
 
-function setField(fields: Fields, id: string, text: string): Fields {
-  const part = sourceParts[id];
-  if (!part) return { ...fields, [id]: text };
-  const [, ...others] = sourcesOf(fields);
-  return { ...fields, sources: [{ ...firstSource(fields), [part]: text }, ...others] };
+/** Takes out what stands in a field; where it is needed, it is a line for the pen again. */
+export function leaveOut(at: Position, id: ChatField): Position {
+  const { [id]: _, ...others } = at.fields ?? {};
+  const fields = isSourcePart(id) && at.fields ? setSourcePart(at.fields, id, undefined, at.source) : others;
+  return answered({ ...at, fields }, id);
 }
 
-const sourcesOf = ({ sources }: Fields): Record<string, string>[] =>
-  Array.isArray(sources) ? sources.filter((s) => typeof s === "object") : [];
-const firstSource = (fields: Fields): Record<string, string> => sourcesOf(fields)[0] ?? {};
+function setField({ fields = {}, source }: Position, id: ChatField, value: Value): Fields {
+  if (isSourcePart(id)) return setSourcePart(fields, id, String(value), source);
+  const list = fieldKind(id) === "list" && typeof value === "string";
+  return { ...fields, [id]: list ? itemsOf(value) : value };
+}
+
+/** What was typed with commas or in lines. */
+const itemsOf = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item);

@@ -30,5 +30,5 @@ export const letterKind = z.strictObject({
   late: z.enum(["inform", "subpoena", "keep", "complaint"]).optional(),
 });
 
-/** `fields`: all that can be changed in it. */
-export type LetterKind = z.infer<typeof letterKind> & { fields: readonly string[] };
+/** `needed`: without these it cannot be sent; `fields`: all that can be changed in it. */
+export type LetterKind = z.infer<typeof letterKind> & { needed: readonly string[]; fields: readonly string[] };

@@ -9,6 +9,7 @@ const letterKinds = {
     ways: "office",
     trail: "amendment-asked",
     about: "entry",
+    needed: ["name","to","entry","why"],
     fields: ["name","to","entry","why","address","toAddress","entryDate","entryBy","wanted","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","tell","proof","wrongKind"],
   },
   "denial-challenge": {
@@ -19,6 +20,7 @@ const letterKinds = {
     trail: "asked",
     startsTime: true,
     opensRecords: true,
+    needed: ["name","to"],
     fields: ["name","to","address","toAddress","asked","received","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedHow","askedRef","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","clinician"],
   },
   "disagreement": {
@@ -26,6 +28,7 @@ const letterKinds = {
     asks: ["to","statement"],
     ways: "office",
     trail: "statement-sent",
+    needed: ["name","to","amendAsked"],
     fields: ["name","to","amendAsked","address","toAddress","amendDenied","amendGround","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","statement"],
   },
   "doctor-note": {
@@ -34,7 +37,8 @@ const letterKinds = {
     ways: "doctor",
     trail: "doctor-asked",
     about: "entry",
-    fields: ["name","greeting","otherNames","address","safeOnly","phone","email","state","date","signer","repName","tone","ref","because","readTogether","entry"],
+    needed: ["name","greeting"],
+    fields: ["name","greeting","signer","repName","tone","because","readTogether","entry"],
   },
   "examiner": {
     recipient: {"office":"Disability Examiner"},
@@ -42,6 +46,7 @@ const letterKinds = {
     ways: "ssa",
     trail: "examiner-asked",
     names: "sources",
+    needed: ["name","to","sources"],
     fields: ["name","to","sources","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","ce","benefit","stage"],
   },
   "fee": {
@@ -50,6 +55,7 @@ const letterKinds = {
     ways: "office",
     trail: "fee-asked",
     freeCopy: true,
+    needed: ["name","to","fee"],
     fields: ["name","to","fee","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","feeBasis","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy"],
   },
   "follow-up": {
@@ -59,6 +65,7 @@ const letterKinds = {
     ways: "office",
     trail: "followed-up",
     opensRecords: true,
+    needed: ["name","to","asked"],
     fields: ["name","to","asked","address","toAddress","received","askedHow","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedRef","extended","got","missing"],
   },
   "hearing-inform": {
@@ -68,6 +75,7 @@ const letterKinds = {
     trail: "judge-informed",
     names: "sources",
     late: "inform",
+    needed: ["name","to","hearing","sources"],
     fields: ["name","to","hearing","sources","address","toAddress","judge","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","benefit","stage","sepNotes","lateReason","lateText"],
   },
   "insurer": {
@@ -76,6 +84,7 @@ const letterKinds = {
     ways: "office",
     trail: "insurer-asked",
     startsTime: true,
+    needed: ["name","to"],
     fields: ["name","to","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","dependent"],
   },
   "keep-benefits": {
@@ -84,6 +93,7 @@ const letterKinds = {
     ways: "ssa",
     trail: "benefits-chosen",
     late: "keep",
+    needed: ["name","to","noticeDate"],
     fields: ["name","to","noticeDate","address","toAddress","appealDate","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","benefit","reviewStep","lateText"],
   },
   "lawyer-file": {
@@ -91,6 +101,7 @@ const letterKinds = {
     asks: ["to"],
     ways: "doctor",
     trail: "lawyer-asked",
+    needed: ["name","to"],
     fields: ["name","to","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","hearing","replyBy","benefit","lawyerQuit"],
   },
   "ocr-complaint": {
@@ -99,6 +110,7 @@ const letterKinds = {
     ways: "online",
     trail: "complaint",
     late: "complaint",
+    needed: ["name","to","asked"],
     fields: ["name","to","asked","address","toAddress","knew","received","refused","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedHow","askedRef","grounds","fee","got","missing","retaliated","earlier","lateText"],
   },
   "own-statement": {
@@ -107,6 +119,7 @@ const letterKinds = {
     ways: "ssa",
     trail: "statement-sent",
     about: "entry",
+    needed: ["name","to","entry","statement"],
     fields: ["name","to","entry","statement","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","entryDate","entryBy","meantAsked"],
   },
   "request": {
@@ -117,6 +130,7 @@ const letterKinds = {
     trail: "asked",
     startsTime: true,
     opensRecords: true,
+    needed: ["name","to"],
     fields: ["name","to","address","toAddress","dates","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy"],
   },
   "review-request": {
@@ -125,6 +139,7 @@ const letterKinds = {
     tones: true,
     ways: "office",
     trail: "review-asked",
+    needed: ["name","to"],
     fields: ["name","to","address","toAddress","asked","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedRef","grounds","support","clinician"],
   },
   "ssa-file": {
@@ -132,6 +147,7 @@ const letterKinds = {
     asks: ["designee"],
     ways: "ssa",
     trail: "file-asked",
+    needed: ["name","to"],
     fields: ["name","to","address","toAddress","designee","designeeAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","stage","benefit","ssaFormat","ce","fileLacksPsych","sources"],
   },
   "subpoena-request": {
@@ -140,6 +156,7 @@ const letterKinds = {
     ways: "hearing",
     trail: "subpoena-asked",
     late: "subpoena",
+    needed: ["name","to","hearing","holder","docs","facts","whyOnly"],
     fields: ["name","to","hearing","holder","docs","facts","whyOnly","address","toAddress","holderAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","triedWays","lateText","benefit"],
   },
   "test-data": {
@@ -148,6 +165,7 @@ const letterKinds = {
     ways: "office",
     trail: "asked",
     startsTime: true,
+    needed: ["name","to","tests"],
     fields: ["name","to","tests","address","toAddress","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","testRefused","clinician"],
   },
 } as const satisfies Record<string, LetterKind>;

@@ -4,7 +4,8 @@ import { learnPlace } from "./change.ts";
 import { requestTypes } from "./vocabulary.ts";
 
 const senderFields = ["name", "address", "phone", "email", "otherNames"];
-const recipientFields = ["to", "toAddress", "greeting", "entry"];
+const officeLines = ["to", "toAddress", "greeting"];
+const recipientFields = [...officeLines, "entry"];
 
 interface Making {
   letter?: LetterId;
@@ -19,8 +20,8 @@ export function letterMade(c: Case, { letter, place, fields = {} }: Making, on: 
   const named = typeof fields["to"] === "string" && key === place ? learnPlace(c, place, { name: fields["to"] }) : c;
   return {
     ...named,
-    sender: { ...named.sender, ...pick(fields, senderFields) },
-    recipients: { ...named.recipients, [key]: { ...named.recipients[key], ...pick(fields, recipientFields) } },
+    sender: { ...omit(named.sender, senderFields), ...pick(fields, senderFields) },
+    recipients: { ...named.recipients, [key]: recipientLines(named.recipients[key] ?? {}, fields) },
     letters: withLetter(named.letters, {
       letter,
       place,
@@ -29,6 +30,12 @@ export function letterMade(c: Case, { letter, place, fields = {} }: Making, on: 
     }).slice(-12),
   };
 }
+
+/** What was taken out of a letter does not come back in the next. Words of the record stay: only letters about them hold them. */
+const recipientLines = (known: Fields, fields: Fields): Fields => ({
+  ...omit(known, officeLines),
+  ...pick(fields, recipientFields),
+});
 
 /** The same letter again takes the place of the one that was not sent; another one gets the next number, and its place among those of the day. */
 function withLetter(all: MadeLetter[], made: Omit<MadeLetter, "number" | "nth">): MadeLetter[] {
@@ -66,3 +73,5 @@ export function recipientOf(letter: LetterId, place: string, fields: Fields): st
 
 const pick = (fields: Fields, ids: string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([id]) => ids.includes(id)));
+const omit = (fields: Fields, ids: string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => !ids.includes(id)));

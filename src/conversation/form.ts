@@ -1,3 +1,4 @@
+import { chatFields } from "../../flows/letter/chat-fields.ts";
 import { answerField } from "../../flows/letter/fields.ts";
 import type { Position } from "../../flows/flow.ts";
 import { kindOf } from "../case/letters.ts";
@@ -28,8 +29,8 @@ const isOpen = ({ fields = {} }: Position, id: FieldId): boolean =>
 
 /** Keeps what stood in the further fields of a form; only what the form asked for, and nothing that is blank. */
 export function withForm(session: Session, more: Readonly<Record<string, string>>): Session {
-  const asked = formOf(present(session)).map(({ id }) => id);
-  const typed = Object.entries(more).filter(([id, text]) => asked.includes(id) && text.trim() !== "");
+  const asked = formOf(present(session)).flatMap(({ id }) => chatFields.find((known) => known === id) ?? []);
+  const typed = asked.flatMap((id) => (more[id]?.trim() ? [[id, more[id]] as const] : []));
   if (typed.length === 0) return session;
   const at = typed.reduce((position, [id, text]) => answerField(position, id, text.trim()), present(session));
   return { ...session, path: [...session.path.slice(0, -1), at] };

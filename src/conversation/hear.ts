@@ -7,7 +7,9 @@ import type { Understood } from "../understanding/reader.ts";
 import { fillChoices, type StateWords, type Words } from "../words.ts";
 import { answerDanger } from "./answer-danger.ts";
 import { corrected, correctPast } from "./corrected.ts";
+import { createDays } from "./days-said.ts";
 import { sentence } from "./done.ts";
+import { createEdit } from "./edit.ts";
 import { matchChoice, plain } from "./match.ts";
 import { quotedWords } from "./quoted.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
@@ -34,6 +36,8 @@ const openFlows = ["triage", "rest", "confirm", "outcome", "obstacle", "clock"];
 /** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
 export function createHear({ words, understand, readDate, values }: Hearing) {
   const readTyped = createReadTyped(readDate);
+  const edit = createEdit({ words, readDate, readTyped });
+  const { withDay, unlikelyDay } = createDays(readDate);
   return function hear(session: Session, text: string, on: string, shown = true): Step {
     const at = present(session);
     const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
@@ -51,8 +55,12 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
 
   function answer(session: Session, text: string, heard: Understood, on: string, shown: boolean): Step {
     const told = toldIn(session, text, heard);
+    const edited = shown ? edit(session, text, heard, on) : undefined;
+    if (edited) return edited;
     const answered = shown ? answerTo(session, text, heard, told, on) : undefined;
-    if (answered) return take(session, answered);
+    if (answered) return withDay(session, take(session, answered), answered);
+    const unlikely = shown ? unlikelyDay(session, text, on) : undefined;
+    if (unlikely) return unlikely;
     const right =
       heard.more.correctedDay &&
       !session.case.person.hearing &&

@@ -34,6 +34,18 @@ const always: Record<string, string[]> = {
     "tried that",
     "no luck",
   ],
+  out: [
+    "out",
+    "remove",
+    "remove it",
+    "take it out",
+    "leave it out",
+    "leave out",
+    "delete it",
+    "delete",
+    "empty",
+    "clear it",
+  ],
   skip: ["skip", "skip it", "leave blank", "leave it blank"],
 };
 

@@ -15,9 +15,12 @@ const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
   ["notedKeep", (e) => e.type === "benefits-chosen"],
 ];
 
-/** Says back that a letter was noted as sent, and what runs from now on. */
+/** Says back that the print changed, or that a letter was noted as sent and what runs from now on. */
 export function noted(before: Session, after: Session): Said[] {
   if (!before.path.some(({ flow }) => flow === "letter")) return [];
+  const { largePrint } = after.case.person;
+  if (largePrint !== before.case.person.largePrint)
+    return [{ group: "sentences", key: largePrint ? "largerPrint" : "normalPrint" }];
   const sent = after.case.trail.slice(before.case.trail.length).find((entry) => entry.letter && entry.date);
   if (!sent) return [];
   return lines.filter(([, when]) => when(sent, after.case)).map(([key]) => ({ group: "sentences", key }));

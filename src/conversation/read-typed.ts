@@ -18,12 +18,14 @@ export function createReadTyped(readDate: ReadDate) {
     const { asks, notBefore } = metaOf(at);
     if (!asks) return undefined;
     if (asks === "text" || asks === "anything") return words(at, text, on);
-    const read = readDate(text, on, asks === "past-date" ? { past: true } : { future: true });
+    const read = readDate(text, on, leans[asks]);
     const earliest = notBefore?.({ case: session.case, at });
     if (!read || !isLikely(read.date, text, on, asks) || (earliest && read.date < earliest)) return undefined;
     return { type: "text", on, text: read.date };
   };
 }
+
+const leans = { "past-date": { past: true }, "future-date": { future: true }, "any-date": {} };
 
 /** Words for a letter, without the hedges around a name or a price; who does not know skips the question. */
 function words(at: Position, text: string, on: string): FlowEvent {
@@ -33,8 +35,9 @@ function words(at: Position, text: string, on: string): FlowEvent {
 }
 
 /** A day without a year that would lie far from today was meant otherwise: it is asked again rather than taken. */
-function isLikely(date: string, text: string, on: string, asks: "past-date" | "future-date"): boolean {
+function isLikely(date: string, text: string, on: string, asks: keyof typeof leans): boolean {
   const ago = daysBetween(date, on);
+  if (asks === "any-date") return Math.abs(ago) <= 400 || hasYear(text);
   if (asks === "past-date") return ago >= 0 && (ago <= 270 || hasYear(text));
   return ago <= 0 && (ago >= -400 || hasYear(text));
 }

@@ -24,6 +24,7 @@ const position: z.ZodType<Position> = z.strictObject({
   page: z.number().optional(),
   made: z.number().optional(),
   times: z.number().optional(),
+  source: z.number().optional(),
 });
 
 /** A named sentence above the present question; `text` fills its {{text}}. */

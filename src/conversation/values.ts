@@ -1,3 +1,5 @@
+import { lacking } from "../../flows/letter/fields.ts";
+import { sourcesOf } from "../../flows/letter/sources.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import type { Clock } from "../advice/clocks/clock.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
@@ -9,7 +11,11 @@ import { firstDate } from "./first-clock.ts";
 import { knownLine } from "./said-back.ts";
 import type { Paper } from "./hand-over.ts";
 import { letterNames } from "./letter-names.ts";
+import { printedLabel } from "../letters/field-info.ts";
 import { present, type Session } from "./session.ts";
+
+/** So many blank lines are named in one sentence. */
+const mostNamed = 7;
 
 export interface Around {
   words: Words;
@@ -51,6 +57,8 @@ export function createValues({ words, operator }: Around) {
       known: () => knownSoFar(session, words, today),
       nextDate: () => nextDate(running(), today, phrase),
       blanks: () => blankLine(paper?.blanks ?? [], phrase),
+      lacks: () => lacking(at).map(printedLabel).join(" and no "),
+      sourceNames: () => numbered(sourcesOf(at.fields ?? {}).map(({ name }) => name ?? phrase("theOffice"))),
       letterText: () => paper?.text.trim() ?? "",
       ...letterNames({ case: session.case, at }, words, today),
       operator: () => operator.name,
@@ -78,7 +86,14 @@ function nextDate(running: Clock[], today: string, phrase: (key: string) => stri
   return next ? phrase("nextDate").replace("{{date}}", () => sayDate(next.date, today)) : phrase("noDate");
 }
 
+/** Few are all named; of many the first. */
 function blankLine(blanks: string[], phrase: (key: string) => string): string {
   if (!blanks.length) return phrase("noBlanks");
-  return phrase("blanks").replace("{{blanks}}", () => blanks.slice(0, 7).join(", "));
+  const key = blanks.length === 1 ? "oneBlank" : blanks.length > mostNamed ? "manyBlanks" : "blanks";
+  const named = blanks.slice(0, key === "manyBlanks" ? 4 : mostNamed).join(", ");
+  return phrase(key)
+    .replace("{{count}}", () => String(blanks.length))
+    .replace("{{blanks}}", () => named);
 }
+
+const numbered = (names: string[]) => names.map((name, i) => `${i + 1}. ${name}`).join("\n");

@@ -12,10 +12,11 @@ import { labelOf } from "./match.ts";
 import { reasonFor } from "./reason.ts";
 import { present, type Said, type Session } from "./session.ts";
 
+type Value = (name: string) => string | undefined;
 interface Seen {
   words: Words;
   sources: Sources;
-  values: (session: Session, today: string, paper?: Paper) => (name: string) => string | undefined;
+  values: (session: Session, today: string, paper?: Paper) => Value;
 }
 
 /** Shows a session: a pure function, so that asking twice, a new start and a stale button all show the same. */
@@ -29,13 +30,10 @@ export function createView({ words, sources, values }: Seen) {
     const form = formOf(at);
     const copy = session.brief ? [] : copied;
     const rest = session.brief ? [] : [...opening(session, at, today), sayOf(own, at)];
-    const parts = [...lead(session, today), ...rest, own.ask];
+    const filled = [...rest, own.ask].map((part) => fill(part ?? "", value));
     return {
       turn: session.turn,
-      text: parts
-        .filter((part) => part)
-        .map((part) => fill(part ?? "", value))
-        .join("\n\n"),
+      text: [...lead(session, today, value), ...filled].filter((part) => part).join("\n\n"),
       ...(copy.length > 0 && { copy }),
       choices: choicesOf(session, own),
       constant: constantOf(session),
@@ -45,13 +43,15 @@ export function createView({ words, sources, values }: Seen) {
     };
   };
 
-  function lead(session: Session, today: string): string[] {
-    return session.said.map((said) => (said.group === "why" ? why(session, today) : sentenceOf(said)));
+  function lead(session: Session, today: string, value: Value): string[] {
+    return session.said.map((said) =>
+      said.group === "why" ? fill(why(session, today), value) : sentenceOf(said, value),
+    );
   }
 
-  function sentenceOf({ group, key, text }: Said): string {
-    const { say } = words.sentence(group, key);
-    return text === undefined ? say : say.replaceAll("{{text}}", () => text);
+  /** What was typed and is said back is never looked at again. */
+  function sentenceOf({ group, key, text }: Said, value: Value): string {
+    return fill(words.sentence(group, key).say, (name) => (name === "text" ? text : value(name)));
   }
 
   /** Above an offer: the date that comes first, else why this step. */

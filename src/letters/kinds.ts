@@ -12,6 +12,9 @@ export const kindsOf = ({ letters, readTemplate }: LetterFiles): Record<string, 
       const known = Object.entries(spec).filter(
         ([key, value]) => Object.hasOwn(letterKind.shape, key) && value !== undefined,
       );
-      return [id, { ...letterKind.parse(Object.fromEntries(known)), fields: [...needed, ...blank, ...optional] }];
+      return [
+        id,
+        { ...letterKind.parse(Object.fromEntries(known)), needed, fields: [...needed, ...blank, ...optional] },
+      ];
     }),
   );

@@ -8,7 +8,7 @@ export type Needs = { needed: FieldId[]; blank: FieldId[]; optional: FieldId[] }
 
 const common = {
   all: { needed: ["name", "to"], blank: ["address", "toAddress"], optional: ["sender", "recipient"] },
-  name: { needed: ["name"], blank: [], optional: ["sender"] },
+  name: { needed: ["name"], blank: [], optional: ["signer", "repName", "tone"] },
 };
 
 /** Reads the fields of a letter. Throws on a name that is no field and no group of fields. */

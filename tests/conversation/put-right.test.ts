@@ -63,7 +63,14 @@ describe("what is told in the middle of something else", () => {
   });
 
   it("names what the office answered while its letter was still open: the next step comes", async () => {
-    const talk = await begun("[Haven't asked yet]", "[New claim]", "[Write the letter]", "[Skip]", "[It's right]");
+    const talk = await begun(
+      "[Haven't asked yet]",
+      "[New claim]",
+      "[Write the letter]",
+      "[Skip]",
+      "[It's right]",
+      "[By hand]",
+    );
     await talk.press("Fax");
     await talk.say("they said its their policy not to");
     expect(talk.text()).not.toMatch(/on its way/);
@@ -80,7 +87,7 @@ describe("a no that was told by button", () => {
   });
 
   it("is given its 30 days once a second look was asked for", async () => {
-    const talk = await begun(...written, ...review, "[It's right]", "[Fax]", "[It's sent]");
+    const talk = await begun(...written, ...review, "[It's right]", "[By hand]", "[Fax]", "[It's sent]");
     expect(talk.text()).not.toMatch(/complaint/);
     await talk.later("2027-04-05");
     await talk.say("hi");
@@ -90,7 +97,15 @@ describe("a no that was told by button", () => {
 
   it("does not answer a letter that goes out on the same day", async () => {
     const spoken = ["[They said no]", "[New claim]", "[It's policy]", "[Already asked]", "[A no]", "[It's policy]"];
-    const talk = await begun(...spoken, "[Only out loud]", "[Write the letter]", "[Skip]", "[It's right]", "[Portal]");
+    const talk = await begun(
+      ...spoken,
+      "[Only out loud]",
+      "[Write the letter]",
+      "[Skip]",
+      "[It's right]",
+      "[By hand]",
+      "[Portal]",
+    );
     await talk.press("It's sent");
     expect(talk.text()).toMatch(/has time/);
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { flowIds } from "../../flows/ids.ts";
+import { choiceOf } from "../../flows/letter/changes.ts";
+import { changeable } from "../../flows/letter/chat-fields.ts";
+import { type LetterId, letterIds } from "../../src/case/letters.ts";
 import { becauseIds } from "../../src/advice/ladder.ts";
 import { refusals } from "../../src/case/vocabulary.ts";
 import { labelOf } from "../../src/conversation/match.ts";
@@ -87,7 +90,7 @@ describe("the words people see", () => {
 
   it("use only placeholders that are always filled", () => {
     const known =
-      "place due sent received refused hearing informBy inDays date appealBy keepBy until working fee state known nextDate blanks letterText operator contact sentOn text letterList letter1 letter2 letter3 kind1 kind2 kind3 day1 day2 day3 letter way".split(
+      "place due sent received refused hearing informBy inDays date appealBy keepBy until working fee state known nextDate blanks count lacks sourceNames letterText operator contact sentOn text letterList letter1 letter2 letter3 kind1 kind2 kind3 day1 day2 day3 letter way".split(
         " ",
       );
     for (const { where, text } of pieces)
@@ -109,13 +112,33 @@ describe("the words people see", () => {
 
   it("hear nothing that two answers of a question share", () => {
     for (const id of flowIds)
-      for (const [state, own] of Object.entries(words.flow(id))) {
-        const heard = Object.values(own.choices ?? {}).flatMap((c) =>
-          [labelOf(c), ...(typeof c === "string" ? [] : c.hears)].map((s) => s.toLowerCase()),
-        );
-        const labels = Object.values(own.choices ?? {}).map((c) => labelOf(c).toLowerCase());
-        const twice = heard.filter((phrase, i) => heard.indexOf(phrase) !== i && !labels.includes(phrase));
-        expect(twice, `${id}.${state}`).toEqual([]);
-      }
+      for (const [state, own] of Object.entries(words.flow(id)))
+        for (const together of state === "change" ? letterIds.map(onChangeMenu) : [Object.keys(own.choices ?? {})]) {
+          const choices = Object.entries(own.choices ?? {}).filter(([event]) => together.includes(event));
+          const heard = choices.flatMap(([, c]) =>
+            [labelOf(c), ...(typeof c === "string" ? [] : c.hears)].map((s) => s.toLowerCase()),
+          );
+          const labels = choices.map(([, c]) => labelOf(c).toLowerCase());
+          const twice = heard.filter((phrase, i) => heard.indexOf(phrase) !== i && !labels.includes(phrase));
+          expect(twice, `${id}.${state}`).toEqual([]);
+        }
+  });
+
+  it("name each line of a letter by another first word, so that no two choices of a page begin alike", () => {
+    for (const letter of letterIds) {
+      const first = Object.entries(words.state("letter", "change").choices ?? {})
+        .filter(([event]) => onChangeMenu(letter).includes(event))
+        .map(([, choice]) => labelOf(choice).toLowerCase().split(" ")[0]);
+      expect(first, letter).toEqual([...new Set(first)]);
+    }
   });
 });
+
+/** What the change menu of a letter can hold. */
+const onChangeMenu = (letter: LetterId): string[] => [
+  ...changeable({ flow: "letter", state: "change", place: "p1", letter, fields: { signer: "agent" } }).map(choiceOf),
+  "read",
+  "larger",
+  "normal",
+  "more",
+];
