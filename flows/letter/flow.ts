@@ -7,8 +7,18 @@ import { answered, askLacking, lacking, nextField } from "./fields.ts";
 import { questions } from "./questions.ts";
 import { sourcesOf } from "./sources.ts";
 
-const send = (how: SendWay, target: string, give?: "giveFax") =>
-  ({ target, actions: [{ type: "at", params: { how } }, ...(give ? [give] : [])] }) as const;
+type Now = { context: Context };
+const send = (how: SendWay, target: string) => ({ target, actions: { type: "at", params: { how } } }) as const;
+/** A way that the letter itself names: it is made again with it, and handed over. */
+const sendAgain = (how: SendWay, target: string, give: "giveFax" | "giveLetter") =>
+  ({
+    target,
+    actions: [
+      { type: "at", params: ({ context: { at } }: Now) => ({ how, fields: { ...at.fields, sendBy: how } }) },
+      "made",
+      give,
+    ],
+  }) as const;
 const went = (how?: SendWay) =>
   ({ target: "sent", actions: [...(how ? [{ type: "at", params: { how } } as const] : []), "sent"] }) as const;
 
@@ -18,7 +28,6 @@ const hiddenTone = ({ at }: Context) => {
   if (!at.letter || !kindOf(at.letter).tones) return ["firmer", "gentler"];
   return [at.fields?.["tone"] === "firm" ? "firmer" : "gentler"];
 };
-type Now = { context: Context };
 /** Opens the change menu at its first page. */
 const toChange = { target: "change", actions: { type: "at", params: { page: 0 } } } as const;
 const print = (large: true | undefined) =>
@@ -116,14 +125,14 @@ export const letter = flow.createMachine({
         email: send("email", "byEmail"),
         portal: send("portal", "byPortal"),
         hand: send("hand", "byHand"),
-        fax: send("fax", "byFax", "giveFax"),
-        certified: send("certified", "byMail"),
+        fax: sendAgain("fax", "byFax", "giveFax"),
+        certified: sendAgain("certified", "byCertified", "giveLetter"),
       },
     },
     waySsa: {
       on: {
         hand: send("hand", "byHand"),
-        fax: send("fax", "byFax", "giveFax"),
+        fax: sendAgain("fax", "byFax", "giveFax"),
         mail: send("mail", "byMail"),
         notYet: "kept",
       },
@@ -145,6 +154,7 @@ export const letter = flow.createMachine({
     byHand: { on: { isSent: went(), notYet: "kept" } },
     byFax: { on: { isSent: went(), notYet: "kept" } },
     byMail: { on: { isSent: went(), notYet: "kept" } },
+    byCertified: { on: { isSent: went(), notYet: "kept" } },
     sent: { type: "final" },
     kept: { type: "final" },
     dropped: { type: "final" },

@@ -59,6 +59,7 @@ export function createValues({ words, operator }: Around) {
       blanks: () => blankLine(paper?.blanks ?? [], phrase),
       lacks: () => lacking(at).map(printedLabel).join(" and no "),
       sourceNames: () => numbered(sourcesOf(at.fields ?? {}).map(({ name }) => name ?? phrase("theOffice"))),
+      know: () => paper?.know ?? "",
       letterText: () => paper?.text.trim() ?? "",
       ...letterNames({ case: session.case, at }, words, today),
       operator: () => operator.name,

@@ -90,7 +90,7 @@ describe("the words people see", () => {
 
   it("use only placeholders that are always filled", () => {
     const known =
-      "place due sent received refused hearing informBy inDays date appealBy keepBy until working fee state known nextDate blanks count lacks sourceNames letterText operator contact sentOn text letterList letter1 letter2 letter3 kind1 kind2 kind3 day1 day2 day3 letter way".split(
+      "place due sent received refused hearing informBy inDays date appealBy keepBy until working fee state known nextDate blanks know count lacks sourceNames letterText operator contact sentOn text letterList letter1 letter2 letter3 kind1 kind2 kind3 day1 day2 day3 letter way".split(
         " ",
       );
     for (const { where, text } of pieces)
