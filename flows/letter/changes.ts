@@ -37,7 +37,7 @@ export function notOnPage(context: Context): string[] {
   const all = menu(context);
   const first = Math.max(0, context.at.page ?? 0) * onPage;
   const shown = [...all.slice(first, first + onPage), ...(all.length > onPage || context.at.page ? ["more"] : [])];
-  return [...Object.keys(fieldChoices), "read", "larger", "normal", "addSource", "whichSource", "more"].filter(
+  return [...Object.keys(fieldChoices), "read", "larger", "normal", "addSource", "whichSource", "more", "keep"].filter(
     (event) => !shown.includes(event),
   );
 }

@@ -98,6 +98,7 @@ export const letter = flow.createMachine({
       on: {
         ...fieldChoices,
         read: "readHere",
+        keep: "made",
         larger: print(true),
         normal: print(undefined),
         addSource: { target: "sourceName", actions: { type: "at", params: ({ context }) => newSource(context.at) } },

@@ -20,7 +20,7 @@ const changing =
   /\b(?:change|fix|correct|edit|update|replace|make|put|use|add|set|wrong|typo|misspelled|mispelled|spelled|incorrect|outdated|not right|isn'?t right|should be|should say|cambi\w+|mal)\b/iu;
 const removing = /\b(?:remove|delete|take out|leave out|drop|erase|without|quita\w*)\b/iu;
 /** Fields of which a bare "X is Y" says what shall stand there. */
-const told: ChatField[] = ["name", "address", "toAddress", "phone", "email", "otherNames", "judge", "fee"];
+const told: ChatField[] = ["name", "address", "toAddress", "phone", "email", "otherNames", "judge", "fee", "refusedBy"];
 const linking =
   /^[\s,:;.=-]*(?:(?:is|was|are|should be|should say|has to be|must be|to|as|with|into|es|era|a)\b|[:=])\s*(?:now\s+|really\s+|spelled\s+|actually\s+)?/iu;
 const fault =
@@ -55,7 +55,7 @@ export function readEdit(text: string, at: Position, menuWords: StateWords, menu
   if (!found) return undefined;
   const { event, field, start, end } = found;
   const rest = text.slice(end);
-  const value = valueIn(rest);
+  const value = valueBefore(text.slice(0, start)) ?? valueIn(rest) ?? valueAfter(text.slice(0, start), rest);
   if (removing.test(text.slice(0, start)) && !value) return { event, field, remove: true };
   if (!menu && !changing.test(text) && !isTold(field, value, start)) return undefined;
   return { event, field, ...(value !== undefined && { value }) };
@@ -121,6 +121,19 @@ function valueIn(rest: string): string | undefined {
   const value = said.replace(denied, "").replace(right, "").replace(politeness, "").trim();
   return value || undefined;
 }
+
+/** "Put jane@example.com as my e-mail". */
+const valueBefore = (before: string): string | undefined =>
+  /^\s*(?:please\s+)?(?:put|use|set|add|make)\s+(.+?)\s+(?:as|for)(?:\s+the)?\s*$/isu.exec(before)?.[1];
+
+/** "Add my phone 555-0102". */
+const valueAfter = (before: string, rest: string): string | undefined =>
+  /^\s*(?:please\s+)?(?:put|use|set|add)(?:\s+(?:in|the))?\s*$/iu.test(before)
+    ? rest
+        .replace(/^[\s,:]+/u, "")
+        .replace(politeness, "")
+        .trim() || undefined
+    : undefined;
 
 const wrongDate = /^(?:no|nope|wait|wrong|actually|sorry|not)\b|\b(?:wrong|incorrect|should be|mistake|typo)\b/iu;
 

@@ -149,9 +149,12 @@ export const fieldInfo: Readonly<Record<FieldId, FieldInfo>> = {
   earlier: info("other", "date", "Date of an earlier complaint", "2026-11-02"),
 };
 
-/** What the paper prints beside a line to fill in by hand; an id that is no field is printed as it is. */
+/** Told apart from the paper, two addresses must not sound alike. */
+const saidLabels: Record<string, string> = { toAddress: "the office's address" };
+
+/** How a line to fill in by hand is called: as the paper prints it. An id that is no field stays as it is. */
 export const printedLabel = (id: string): string =>
-  Object.hasOwn(fieldInfo, id) ? fieldInfo[id as FieldId].printed : id;
+  saidLabels[id] ?? (Object.hasOwn(fieldInfo, id) ? fieldInfo[id as FieldId].printed : id);
 
 /** What a letter prints beside the lines left free for a part of a source. */
 export const sourceParts = {

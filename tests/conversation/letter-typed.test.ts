@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { present } from "../../src/conversation/session.ts";
+import { createValues } from "../../src/conversation/values.ts";
+import { wordsOf } from "../../src/files.ts";
+import { newSession, present } from "../../src/conversation/session.ts";
 import { createTalk, type Talk } from "../helpers/talk.ts";
 
 const today = "2027-03-01";
@@ -37,6 +39,8 @@ describe("a letter that lies there is changed by typing", () => {
     ["my adress is wrong, its 5 Elm St, Troy NY", "address", "5 Elm St, Troy NY"],
     ["my address is 5 Elm St\nTroy NY 12180", "address", "5 Elm St\nTroy NY 12180"],
     ["their fax is 555-0199", "toAddress", "555-0199"],
+    ["add my phone 555-0102", "phone", "555-0102"],
+    ["put jane@example.com as my email", "email", "jane@example.com"],
     ["please change the office from Example Clinic to Sample Center", "to", "Sample Center"],
   ])("%s", async (text, field, value) => {
     const talk = await at(...request);
@@ -85,6 +89,14 @@ describe("a letter that lies there is changed by typing", () => {
     await talk.say("wrong date, it was feb 3");
     expect(talk.view()?.choices.map(({ label }) => label)).toEqual(["Day I asked", "Arrival day", "Something else"]);
     expect(await fieldsOf(talk)).toMatchObject({ asked: "2027-01-04", received: "2027-01-06" });
+  });
+
+  it.each(["never mind", "nothing", "looks good"])("leaves the change menu without a change: %s", async (text) => {
+    const talk = await at(...request, "[Change it]");
+    const before = await fieldsOf(talk);
+    await talk.say(text);
+    expect(talk.text()).toMatch(/Here's your letter/);
+    expect(await fieldsOf(talk)).toEqual(before);
   });
 
   it("finds a field by plain words at the change menu", async () => {
@@ -148,6 +160,32 @@ describe("the print of a letter", () => {
     expect(labels).not.toContain("Larger print");
     await talk.press("Normal print");
     expect((await talk.session()).case.person.largePrint).toBeUndefined();
+  });
+});
+
+describe("the lines that are left for the pen", () => {
+  const value = createValues({ words: wordsOf("en"), operator: { name: "", contact: "" } });
+  const blanks = (count: number) => {
+    const paper = {
+      text: "",
+      blanks: Array.from({ length: count }, (_, i) => `line ${i + 1}`),
+      message: { subject: "", paragraphs: [] },
+    };
+    return value(newSession(0), today, paper)("blanks");
+  };
+
+  it.each([
+    [0, "Your birth date and your signature go in by hand."],
+    [1, "One line is blank, for your pen: line 1."],
+    [7, "These lines are blank, for your pen: line 1, line 2, line 3, line 4, line 5, line 6, line 7."],
+    [20, "20 lines are blank, for your pen. The first are line 1, line 2, line 3, line 4."],
+  ])("are named so that it still reads well: %i", (count, said) => {
+    expect(blanks(count)).toBe(said);
+  });
+
+  it("tell the office's address from one's own", async () => {
+    const talk = await at(...request, "my address is 5 Elm St");
+    expect(talk.text()).toContain("the office's address");
   });
 });
 

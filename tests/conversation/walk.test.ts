@@ -78,6 +78,7 @@ const typedOnly = [
   "mail",
   "email",
   "out",
+  "keep",
   "certified",
   "hand",
   "phone",
