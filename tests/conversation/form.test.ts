@@ -32,7 +32,7 @@ describe("a form at a letter's question", () => {
     const talk = await begun();
     await fill(talk, "Example Clinic", { name: "Zoë O’Brien-Núñez", address: "12 Example Street\nSampletown" });
     expect(text(talk)).toContain("Zoë O’Brien-Núñez\n12 Example Street\nSampletown\n");
-    expect(talk.text()).toContain("These lines are blank, for your pen: address, dates of the visits.");
+    expect(talk.text()).toContain("These lines are blank, for your pen: the office's address, dates of the visits.");
   });
 
   it("keeps what it was given where the question itself is left blank, and asks it again", async () => {

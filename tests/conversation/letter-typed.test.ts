@@ -169,6 +169,7 @@ describe("the lines that are left for the pen", () => {
     const paper = {
       text: "",
       blanks: Array.from({ length: count }, (_, i) => `line ${i + 1}`),
+      know: "",
       message: { subject: "", paragraphs: [] },
     };
     return value(newSession(0), today, paper)("blanks");
