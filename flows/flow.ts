@@ -1,7 +1,7 @@
 import { assign, setup } from "xstate";
-import type { Case, Entry, Fields, Person, Place } from "../src/case/case.ts";
+import type { Case, Entry, Person, Place } from "../src/case/case.ts";
 import { type LetterId } from "../src/case/letters.ts";
-import { answerTypes, type SendWay, type Workaround } from "../src/case/vocabulary.ts";
+import { answerTypes, type Workaround } from "../src/case/vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, loseDays, reconsider, setAsked } from "../src/case/change.ts";
 import { letterMade } from "../src/case/made.ts";
 import { letterSent } from "../src/case/sent.ts";
@@ -10,47 +10,7 @@ import type { ChatField } from "./letter/chat-fields.ts";
 import { answerField, type Value } from "./letter/fields.ts";
 import { chosen, nextPage } from "./letters/page.ts";
 import type { FlowId } from "./ids.ts";
-
-export const tiers = ["harm-done", "explicit", "indirect", "self-harm", "other", "threat"] as const;
-/** Which first words fit (utterances): harm done comes before all else. */
-export type Tier = (typeof tiers)[number];
-
-/** Where the conversation is: a state of a flow, about one place, with what only this flow needs. */
-export interface Position {
-  flow: FlowId;
-  state: string;
-  place: string;
-  /** The line of the ladder that led here. */
-  because?: string;
-  /** A key of the ladder that is said aloud with the offer, once. */
-  tell?: string;
-  /** The clock that is told above the offer. */
-  clock?: string;
-  /** The flow under this one is told how this one ended. */
-  called?: true;
-  letter?: LetterId;
-  fields?: Fields;
-  /** Fields that this call of the letter asks beside the usual ones. */
-  ask?: string[];
-  /** Fields that were skipped or answered, so that they are not asked again. */
-  answered?: string[];
-  how?: SendWay;
-  /** The step that an outcome is about. */
-  about?: Workaround;
-  /** What kind of danger was read, in the care flow. */
-  tier?: Tier;
-  /** The page of a list: of letters, of what can be changed in one. */
-  page?: number;
-  /** The number of the letter that was chosen. */
-  made?: number;
-  /** How often words with versions were shown. */
-  times?: number;
-  /** Which of several sources is asked about. */
-  source?: number;
-}
-
-/** A way into a flow: without a state, at its beginning. */
-export type Entrance = Omit<Position, "state"> & { state?: string };
+import type { Position } from "./position.ts";
 
 export interface Context {
   case: Case;

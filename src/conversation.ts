@@ -1,7 +1,8 @@
 import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
 import { type Flow, flows } from "../flows/all.ts";
 import type { FlowId } from "../flows/ids.ts";
-import type { Context, Entrance, FlowEvent, Meta, Position } from "../flows/flow.ts";
+import type { Entrance, Position } from "../flows/position.ts";
+import type { Context, FlowEvent, Meta } from "../flows/flow.ts";
 import type { Case } from "./case/case.ts";
 import { workarounds } from "./case/vocabulary.ts";
 import { setAsked, withoutObstacle } from "./case/change.ts";

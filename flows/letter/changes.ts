@@ -1,4 +1,5 @@
-import type { Context, Position } from "../flow.ts";
+import type { Position } from "../position.ts";
+import type { Context } from "../flow.ts";
 import { type ChatField, changeable, chatFields, fieldKind } from "./chat-fields.ts";
 import { isFilled } from "./fields.ts";
 import { isSourcePart, mostSources, sourcePart, sourcesOf } from "./sources.ts";

@@ -1,7 +1,7 @@
 import type { Fields } from "../../src/case/case.ts";
 import type { LetterKind } from "../../src/case/letter-kind.ts";
 import { kindOf } from "../../src/case/letters.ts";
-import type { Position } from "../flow.ts";
+import type { Position } from "../position.ts";
 
 /** Every field that can be asked or changed in the chat, the most useful first: each is a state of the letter flow, with its own words. */
 export const chatFields = [

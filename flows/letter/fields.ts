@@ -2,7 +2,7 @@ import type { Fields } from "../../src/case/case.ts";
 import { addDays, businessDaysBefore } from "../../src/case/days.ts";
 import type { LetterKind } from "../../src/case/letter-kind.ts";
 import { kindOf, type LetterId } from "../../src/case/letters.ts";
-import type { Position } from "../flow.ts";
+import type { Position } from "../position.ts";
 import { type ChatField, fieldKind } from "./chat-fields.ts";
 import { isSourcePart, setSourcePart, sourcePart } from "./sources.ts";
 

@@ -1,5 +1,6 @@
 import type { MadeLetter } from "../../src/case/case.ts";
-import type { Context, Position } from "../flow.ts";
+import type { Position } from "../position.ts";
+import type { Context } from "../flow.ts";
 
 /** Letters that are listed at once. */
 const perPage = 3;

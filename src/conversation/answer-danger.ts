@@ -1,4 +1,4 @@
-import type { Tier } from "../../flows/flow.ts";
+import type { Tier } from "../../flows/position.ts";
 import { detour, leaveCare, type Step } from "../conversation.ts";
 import { present, type Session } from "./session.ts";
 

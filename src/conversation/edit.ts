@@ -1,4 +1,5 @@
-import type { FlowEvent, Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
+import type { FlowEvent } from "../../flows/flow.ts";
 import { choiceOf, datesPage } from "../../flows/letter/changes.ts";
 import { type ChatField, fieldKind } from "../../flows/letter/chat-fields.ts";
 import { sayDate } from "../advice/say-date.ts";

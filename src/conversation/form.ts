@@ -1,6 +1,6 @@
 import { chatFields } from "../../flows/letter/chat-fields.ts";
 import { answerField } from "../../flows/letter/fields.ts";
-import type { Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
 import { kindOf } from "../case/letters.ts";
 import { metaOf } from "../conversation.ts";
 import { fieldInfo } from "../letters/field-info.ts";

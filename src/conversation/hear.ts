@@ -1,4 +1,5 @@
-import type { Entrance, FlowEvent, Position } from "../../flows/flow.ts";
+import type { Entrance, Position } from "../../flows/position.ts";
+import type { FlowEvent } from "../../flows/flow.ts";
 import { requestTypes, workarounds } from "../case/vocabulary.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
@@ -6,15 +7,15 @@ import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } fro
 import type { Understood } from "../understanding/reader.ts";
 import { fillChoices, type StateWords, type Words } from "../words.ts";
 import { answerDanger } from "./answer-danger.ts";
-import { corrected, correctPast } from "./corrected.ts";
+import { correctPast } from "./corrected.ts";
 import { createDays } from "./days-said.ts";
 import { sentence } from "./done.ts";
 import { createEdit } from "./edit.ts";
 import { matchChoice, plain } from "./match.ts";
-import { quotedWords } from "./quoted.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
 import { present, type Said, type Session } from "./session.ts";
+import { toldIn } from "./told.ts";
 
 export interface Hearing {
   words: Words;
@@ -135,20 +136,6 @@ function onward(known: Session, back: Said, on: string): Step {
     ? say(known, back)
     : above(moved, back);
 }
-
-/** What a message tells, with what it puts right and the words of the record that it quotes. */
-function toldIn({ case: c }: Session, text: string, { facts, more }: Understood): Learned {
-  if (more.severalPlaces) return ofPerson(facts, more);
-  const entry = facts.wrong && quotedWords(text);
-  const hearing = more.correctedDay && c.person.hearing && corrected(c.person.hearing, more.correctedDay);
-  return { ...facts, ...more, ...(entry && { entry }), ...(hearing && { hearing }) };
-}
-
-/** What was said of several offices at once is not put together: only what is about the person counts, and one is asked about at a time. */
-const ofPerson = (
-  { stage, lawyer, hearingSoon, wary }: Understood["facts"],
-  { hearing, benefit, state }: Understood["more"],
-) => ({ stage, lawyer, hearingSoon, wary, hearing, benefit, state }) as Learned;
 
 const wasSent = (session: Session) =>
   session.case.trail.some((e) => e.place === present(session).place && requestTypes.includes(e.type));

@@ -1,6 +1,6 @@
 import { changeable, type ChatField, fieldKind } from "../../flows/letter/chat-fields.ts";
 import { fieldChoices, filledDates } from "../../flows/letter/changes.ts";
-import type { Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
 import { fieldInfo } from "../letters/field-info.ts";
 import { fieldIds } from "../letters/fields.ts";
 import { createSpelling } from "../understanding/spelling.ts";

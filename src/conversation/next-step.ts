@@ -1,4 +1,4 @@
-import type { Entrance } from "../../flows/flow.ts";
+import type { Entrance } from "../../flows/position.ts";
 import { type Advice, advise } from "../advice/advise.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";

@@ -1,4 +1,5 @@
-import type { FlowEvent, Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
+import type { FlowEvent } from "../../flows/flow.ts";
 import { daysBetween } from "../case/days.ts";
 import { eventsOf, metaOf } from "../conversation.ts";
 import { present, type Session } from "./session.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
 import { situation } from "../advice/situation.ts";
 import type { Case } from "../case/case.ts";
 import type { Sentence, Words } from "../words.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flowIds } from "../../flows/ids.ts";
-import { tiers, type Position } from "../../flows/flow.ts";
+import { tiers, type Position } from "../../flows/position.ts";
 import { effect } from "./effects.ts";
 import { caseSchema, emptyCase, fields } from "../case/case.ts";
 import { letterIds } from "../case/letters.ts";

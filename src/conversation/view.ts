@@ -1,4 +1,4 @@
-import type { Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
 import { advise } from "../advice/advise.ts";
 import { situation } from "../advice/situation.ts";
 import { eventsOf, metaOf } from "../conversation.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Position } from "../../flows/flow.ts";
+import type { Position } from "../../flows/position.ts";
 import { type Case, emptyCase } from "../../src/case/case.ts";
 import { newSession, present } from "../../src/conversation/session.ts";
 import { createTalk } from "../helpers/talk.ts";

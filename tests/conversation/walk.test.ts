@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FlowId, flowIds } from "../../flows/ids.ts";
 import { sourcesOf } from "../../flows/letter/sources.ts";
-import { type Tier, tiers } from "../../flows/flow.ts";
+import { type Tier, tiers } from "../../flows/position.ts";
 import type { Fields } from "../../src/case/case.ts";
 import { type LetterId, letterIds } from "../../src/case/letters.ts";
 import { advance, detour, eventsOf, metaOf } from "../../src/conversation.ts";
