@@ -1,5 +1,5 @@
 import { assign, setup } from "xstate";
-import type { Case, Entry, Person, Place } from "../src/case/case.ts";
+import type { Entry, Person, Place } from "../src/case/case.ts";
 import { type LetterId } from "../src/case/letters.ts";
 import { answerTypes, type Workaround } from "../src/case/vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, loseDays, reconsider, setAsked } from "../src/case/change.ts";
@@ -10,12 +10,7 @@ import type { ChatField } from "./letter/chat-fields.ts";
 import { answerField, type Value } from "./letter/fields.ts";
 import { chosen, nextPage } from "./letters/page.ts";
 import type { FlowId } from "./ids.ts";
-import type { Position } from "./position.ts";
-
-export interface Context {
-  case: Case;
-  at: Position;
-}
+import type { Context, Position } from "./position.ts";
 
 /** What a person did: the name of a choice, or `text` with what was typed. `on` is the person's day: machines read no clock. */
 export interface FlowEvent {

@@ -1,5 +1,5 @@
 import type { Entry, Place } from "../src/case/case.ts";
-import type { Context } from "./flow.ts";
+import type { Context } from "./position.ts";
 
 /** The office that the conversation is about, as far as it is known. */
 export const here = ({ case: c, at }: Context): Place | undefined => c.places.find((place) => place.id === at.place);

@@ -1,4 +1,4 @@
-import type { Fields } from "../src/case/case.ts";
+import type { Case, Fields } from "../src/case/case.ts";
 import type { LetterId } from "../src/case/letters.ts";
 import type { SendWay, Workaround } from "../src/case/vocabulary.ts";
 import type { FlowId } from "./ids.ts";
@@ -43,3 +43,9 @@ export interface Position {
 
 /** A way into a flow: without a state, at its beginning. */
 export type Entrance = Omit<Position, "state"> & { state?: string };
+
+/** What a machine knows: the case, and where the conversation is. */
+export interface Context {
+  case: Case;
+  at: Position;
+}

@@ -1,12 +1,12 @@
 import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
 import { type Flow, flows } from "../flows/all.ts";
 import type { FlowId } from "../flows/ids.ts";
-import type { Entrance, Position } from "../flows/position.ts";
-import type { Context, FlowEvent, Meta } from "../flows/flow.ts";
+import type { Context, Entrance, Position } from "../flows/position.ts";
+import type { FlowEvent, Meta } from "../flows/flow.ts";
 import type { Case } from "./case/case.ts";
 import { workarounds } from "./case/vocabulary.ts";
 import { setAsked, withoutObstacle } from "./case/change.ts";
-import { custodianFields, prefill } from "./conversation/prefill.ts";
+import { letterStart } from "./conversation/prefill.ts";
 import { nextStep } from "./conversation/next-step.ts";
 import { type Effect, type EffectType, isEffect } from "./conversation/effects.ts";
 import { present, type Session } from "./conversation/session.ts";
@@ -106,20 +106,10 @@ function settle(start: Moving, on: string): Step {
 function forward({ session }: Moving, on: string): Moving | undefined {
   const at = present(session);
   const { call, pass } = metaOf(at);
-  if (call) return enter(session, { ...call, place: at.place, called: true, ...letterOf(session, at, call, on) });
+  if (call)
+    return enter(session, { ...call, place: at.place, called: true, ...letterStart(session.case, at, call, on) });
   const event = pass?.({ case: session.case, at }, on);
   return event ? step(session, { type: event, on }) : undefined;
-}
-
-/** What a called letter begins with: all that the case tells, and whose signature stands under it if somebody acts for the patient. */
-function letterOf({ case: c }: Session, at: Position, { letter, ask = [] }: NonNullable<Meta["call"]>, on: string) {
-  if (!letter) return {};
-  const custodian = at.flow === "gone" && letter === "request";
-  const asked = c.person.helper === "authority" ? ["signer", ...ask] : ask;
-  return {
-    fields: custodian ? custodianFields(c, at.place, on) : prefill(c, at.place, letter, on),
-    ...(asked.length && { ask: asked }),
-  };
 }
 
 /** A flow has ended: the one that called it is told how, one that waits goes on, or the ladder says what is next. */

@@ -1,4 +1,5 @@
-import { already, another, type Context, ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { already, another, ends, flow, given, letterState } from "../flow.ts";
 import { here, outsideAccessRule } from "../here.ts";
 
 const leftThere = (context: Context) => here(context)?.stillPatient === false || here(context)?.dropped === true;

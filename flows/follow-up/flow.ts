@@ -1,6 +1,7 @@
 import { officeDate } from "../../src/advice/clocks/office.ts";
 import { days } from "../../src/advice/clocks/counting.ts";
-import { already, another, type Context, ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { already, another, ends, flow, given, letterState } from "../flow.ts";
 import { outsideAccessRule } from "../here.ts";
 import { openRequest } from "./open-request.ts";
 

@@ -1,6 +1,6 @@
 import type { ClockEvent } from "../../src/advice/clocks/clock-case.ts";
 import { copies, type Request, requestsIn } from "../../src/advice/clocks/requests.ts";
-import type { Context } from "../flow.ts";
+import type { Context } from "../position.ts";
 import { trailHere } from "../here.ts";
 
 const steps = ["asked", "mailed", "received", "extended", "refused", "came"] as const;

@@ -1,5 +1,6 @@
 import { businessDaysUntil } from "../../src/case/days.ts";
-import { already, another, type Context, ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { already, another, ends, flow, given, letterState } from "../flow.ts";
 
 /** The office was told already: then only an order of the judge is left to ask for. */
 const informed = ({ case: c }: Context) => c.trail.some((e) => e.type === "judge-informed");

@@ -1,4 +1,5 @@
-import { ends, flow, given, type Context } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { ends, flow, given } from "../flow.ts";
 
 const claim = ({ case: c }: Context) =>
   c.person.claim || !["none", "planning", undefined].includes(c.person.stage) ? "claim" : "noClaim";

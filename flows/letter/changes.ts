@@ -1,5 +1,4 @@
-import type { Position } from "../position.ts";
-import type { Context } from "../flow.ts";
+import type { Context, Position } from "../position.ts";
 import { type ChatField, changeable, chatFields, fieldKind } from "./chat-fields.ts";
 import { isFilled } from "./fields.ts";
 import { isSourcePart, mostSources, sourcePart, sourcesOf } from "./sources.ts";

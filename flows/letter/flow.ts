@@ -1,6 +1,7 @@
 import { kindOf } from "../../src/case/letters.ts";
 import type { SendWay } from "../../src/case/vocabulary.ts";
-import { flow, given, type Context } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { flow, given } from "../flow.ts";
 import { fieldChoices, newSource, nextPage, notOnPage, sourcePage } from "./changes.ts";
 import { chatFields } from "./chat-fields.ts";
 import { answered, askLacking, lacking, nextField } from "./fields.ts";

@@ -1,4 +1,5 @@
-import type { Context, Meta } from "../flow.ts";
+import type { Context } from "../position.ts";
+import type { Meta } from "../flow.ts";
 import { type ChatField, chatFields, fieldKind } from "./chat-fields.ts";
 import { isFilled, leaveOut, type Value } from "./fields.ts";
 

@@ -1,4 +1,5 @@
-import { type Context, ends, flow, given } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { ends, flow, given } from "../flow.ts";
 import { hiddenChoices, listed } from "./page.ts";
 
 const isThere = ({ case: c, at }: Context) => c.letters.some(({ number }) => number === at.made);

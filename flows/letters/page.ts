@@ -1,6 +1,5 @@
 import type { MadeLetter } from "../../src/case/case.ts";
-import type { Position } from "../position.ts";
-import type { Context } from "../flow.ts";
+import type { Context, Position } from "../position.ts";
 
 /** Letters that are listed at once. */
 const perPage = 3;

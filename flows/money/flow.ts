@@ -1,4 +1,5 @@
-import { already, another, type Context, ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { already, another, ends, flow, given, letterState } from "../flow.ts";
 import { outsideAccessRule, trailHere } from "../here.ts";
 
 const goesAnotherWay = another("money");

@@ -1,5 +1,6 @@
 import { answerTypes } from "../../src/case/vocabulary.ts";
-import { type Context, ends, flow, given, note } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { ends, flow, given, note } from "../flow.ts";
 import { outsideAccessRule, trailHere } from "../here.ts";
 
 /** Is it in the trail already that something stands in the way? */

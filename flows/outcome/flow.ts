@@ -1,6 +1,7 @@
 import type { Entry } from "../../src/case/case.ts";
 import { requestTypes } from "../../src/case/vocabulary.ts";
-import { type Context, ends, flow, given, letterState, note } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { ends, flow, given, letterState, note } from "../flow.ts";
 import { outsideAccessRule } from "../here.ts";
 
 /** Was anything sent to this place on a known day? */

@@ -1,4 +1,5 @@
-import { type Context, ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { ends, flow, given, letterState } from "../flow.ts";
 
 const here = ({ case: c, at }: Context) => c.places.find((p) => p.id === at.place);
 const supported = (c: Context) => (here(c)?.rfcForm && here(c)?.showedNotes ? "supported" : "need");

@@ -1,5 +1,6 @@
 import { outsideAccessRule } from "../here.ts";
-import { already, another, type Context, ends, flow, given, learn, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { already, another, ends, flow, given, learn, letterState } from "../flow.ts";
 
 /** Who helps an adult is asked once whether that person can sign; then the words are about them. */
 function wordsFor(context: Context): "plain" | "sign" | "theirs" | "rule" {

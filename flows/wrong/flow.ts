@@ -1,4 +1,5 @@
-import { another, type Context, ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
+import { another, ends, flow, given, letterState } from "../flow.ts";
 
 const here = ({ case: c, at }: Context) => c.places.find((p) => p.id === at.place);
 const denied = ({ case: c, at }: Context) => c.trail.some((e) => e.place === at.place && e.type === "amendment-denied");

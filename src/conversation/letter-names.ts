@@ -1,4 +1,4 @@
-import type { Context } from "../../flows/flow.ts";
+import type { Context } from "../../flows/position.ts";
 import { listed } from "../../flows/letters/page.ts";
 import { sayDate } from "../advice/say-date.ts";
 import type { Case, MadeLetter } from "../case/case.ts";

@@ -1,9 +1,27 @@
+import type { Position } from "../../flows/position.ts";
 import { sayLongDate } from "../advice/say-date.ts";
 import type { Case, Entry, Fields } from "../case/case.ts";
 import type { LetterKind } from "../case/letter-kind.ts";
 import { kindOf, type LetterId } from "../case/letters.ts";
 import { type Refusal, requestTypes } from "../case/vocabulary.ts";
 import { recipientOf, referenceOf, requestReference } from "../case/made.ts";
+
+interface Called {
+  letter?: LetterId;
+  /** What this call asks beside the usual questions. */
+  ask?: string[];
+}
+
+/** What a called letter begins with: all that the case tells, and whose signature stands under it if somebody acts for the patient. */
+export function letterStart(c: Case, { flow, place }: Position, { letter, ask = [] }: Called, on: string) {
+  if (!letter) return {};
+  const custodian = flow === "gone" && letter === "request";
+  const asked = c.person.helper === "authority" ? ["signer", ...ask] : ask;
+  return {
+    fields: custodian ? custodianFields(c, place, on) : prefill(c, place, letter, on),
+    ...(asked.length && { ask: asked }),
+  };
+}
 
 const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
@@ -16,7 +34,7 @@ const grounds: Partial<Record<Refusal, string>> = {
 };
 
 /** What a letter to a place can say from the case alone, so that it is not asked again. */
-export function prefill(c: Case, placeId: string, letter: LetterId, today: string): Fields {
+function prefill(c: Case, placeId: string, letter: LetterId, today: string): Fields {
   const place = c.places.find((p) => p.id === placeId);
   const here = c.trail.filter((e) => e.place === placeId);
   const kind = kindOf(letter);
@@ -50,7 +68,7 @@ function securityOffice({ recipient }: LetterKind, { person: { stage } }: Case):
 }
 
 /** The letter to whoever keeps a closed office's charts: not to the office, and it names the office. */
-export function custodianFields(c: Case, placeId: string, today: string): Fields {
+function custodianFields(c: Case, placeId: string, today: string): Fields {
   const { to: _, toAddress: __, ...rest } = prefill(c, placeId, "request", today);
   const formerly = c.places.find((p) => p.id === placeId)?.name;
   return { ...rest, ...c.recipients["custodian"], ...(formerly && { formerly }) };
