@@ -49,6 +49,7 @@ const sharedWords = z.strictObject({
   noPrinter: z.strictObject({ portal: line, email: line, signed: line, online: line, paper: line, ask: line }),
   pen: z.strictObject({ office: line, security: line }),
   certNo: line,
+  again: line,
   encloseToo: line,
   sign: line,
   signMessage: line,

@@ -86,7 +86,12 @@ function forPen(of: SheetOf, { pen, sign, signMessage, certNo }: SharedWords): s
 }
 
 /** The letter's own list, and what may be put in beside it. */
-function enclosed({ blocks, words, told }: SheetOf, { encloseToo }: SharedWords): string[] {
+function enclosed({ fields, blocks, words, told }: SheetOf, { again, encloseToo }: SharedWords): string[] {
   const more = told(words.enclose);
-  return [...linesOf(blocks, "enclosures"), ...more, ...(more.length > 0 ? [encloseToo] : [])];
+  return [
+    ...linesOf(blocks, "enclosures"),
+    ...(fields.askedRef ? [again] : []),
+    ...more,
+    ...(more.length > 0 ? [encloseToo] : []),
+  ];
 }

@@ -171,6 +171,14 @@ describe("what is put in and filled in", () => {
     expect(part(sheet, "Fill in by hand")).toMatch(/Claim reference.*Place of birth.*name of the person/u);
   });
 
+  test("an earlier letter that was made here can be had again", () => {
+    const asked = { asked: "2026-10-20", askedHow: "fax", askedRef: "L1" };
+    expect(part(sheetOf("follow-up", asked), "Put in with it")).toMatch(
+      /my reference L1\)\n- An earlier letter .* \/letters/u,
+    );
+    expect(sheetOf("follow-up")).not.toContain("/letters");
+  });
+
   test("nothing to put in is no heading", () => {
     expect(sheetOf("request")).not.toContain("Put in with it");
   });
