@@ -87,11 +87,8 @@ function forPen(of: SheetOf, { pen, sign, signMessage, certNo }: SharedWords): s
 
 /** The letter's own list, and what may be put in beside it. */
 function enclosed({ fields, blocks, words, told }: SheetOf, { again, encloseToo }: SharedWords): string[] {
+  const own = linesOf(blocks, "enclosures");
   const more = told(words.enclose);
-  return [
-    ...linesOf(blocks, "enclosures"),
-    ...(fields.askedRef ? [again] : []),
-    ...more,
-    ...(more.length > 0 ? [encloseToo] : []),
-  ];
+  const made = fields.askedRef !== undefined && own.some((line) => line.includes(`(my reference ${fields.askedRef})`));
+  return [...own, ...(made ? [again] : []), ...more, ...(more.length > 0 ? [encloseToo] : [])];
 }
