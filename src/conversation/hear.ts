@@ -11,6 +11,7 @@ import { correctPast } from "./corrected.ts";
 import { createDays } from "./days-said.ts";
 import { sentence } from "./done.ts";
 import { createEdit } from "./edit.ts";
+import { letterFollows } from "./letter-follows.ts";
 import { matchChoice, plain } from "./match.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
@@ -44,7 +45,7 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
     if (heard.crisis) return answerDanger(session, heard.crisis, on);
     if (at.flow === "welcome") return comeBack(session, text, heard, on);
-    const step = answer(session, text, heard, on, shown);
+    const step = letterFollows(session, answer(session, text, heard, on, shown), on);
     return heard.checkIn && at.flow !== "care" ? softly(session, step) : step;
   };
 

@@ -23,6 +23,12 @@ export function letterStart(c: Case, { flow, place }: Position, { letter, ask = 
   };
 }
 
+/** What the letter of this position would begin with now. */
+export const fieldsOf = (c: Case, { place, letter, fields = {} }: Position, on: string): Fields => {
+  if (!letter) return {};
+  return fields["formerly"] ? custodianFields(c, place, on) : prefill(c, place, letter, on);
+};
+
 const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
 /** A refusal as a denial-challenge names it. Silence, a price and a closed office are no grounds. */

@@ -1,0 +1,54 @@
+import type { Position } from "../../flows/position.ts";
+import type { Fields } from "../case/case.ts";
+import { kindOf } from "../case/letters.ts";
+import { letterMade } from "../case/made.ts";
+import type { Step } from "../conversation.ts";
+import { fieldsOf } from "./prefill.ts";
+import { present, type Session } from "./session.ts";
+
+/** Where a letter is still being asked about: no file of it was given yet. */
+const isAsked = ({ state }: Position, before: Session): boolean => before.case.letters.length === 0 || !after(state);
+const after = (state: string): boolean => /^(preview|readHere|change|check|way|by|callOffice|noCall)/u.test(state);
+
+/**
+ * A fact that was told beside an open letter changes the letter too, where it stands in it as the case had it; a line
+ * that was changed by hand stays. A letter that was given already is made and given again, and lies there anew.
+ */
+export function letterFollows(before: Session, { session, effects }: Step, on: string): Step {
+  const at = present(session);
+  const fields = follow(before, session, on);
+  if (!fields) return { session, effects };
+  const next = { ...at, fields };
+  const path = (position: Position) => [...session.path.slice(0, -1), position];
+  if (isAsked(at, before)) return { session: { ...session, path: path(next) }, effects };
+  const shown = {
+    ...next,
+    state: kindOf(at.letter ?? "request").fields.includes("toAddress") ? "preview" : "previewNote",
+  };
+  const c = letterMade(session.case, shown, on);
+  const number = c.letters.findLast(({ letter, place }) => letter === at.letter && place === at.place)?.number;
+  return {
+    session: { ...session, case: c, path: path(shown) },
+    effects: [...effects, { type: "giveLetter", letter: number }],
+  };
+}
+
+/** The letter's fields with what changed in the case; undefined where nothing that it prints did. */
+function follow(before: Session, session: Session, on: string): Fields | undefined {
+  const [was, at] = [present(before), present(session)];
+  if (at.flow !== "letter" || was.flow !== "letter" || !at.letter || was.letter !== at.letter) return undefined;
+  if (JSON.stringify(before.case) === JSON.stringify(session.case)) return undefined;
+  const [old, now] = [fieldsOf(before.case, at, on), fieldsOf(session.case, at, on)];
+  const printed: readonly string[] = kindOf(at.letter).fields;
+  const changed = Object.keys({ ...old, ...now }).filter(
+    (id) => printed.includes(id) && !same(old[id], now[id]) && same(at.fields?.[id], old[id]),
+  );
+  if (changed.length === 0) return undefined;
+  const kept = Object.entries(at.fields ?? {}).filter(([id]) => !changed.includes(id));
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(changed.flatMap((id) => (now[id] === undefined ? [] : [[id, now[id]]]))),
+  };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
