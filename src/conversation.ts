@@ -106,8 +106,12 @@ function settle(start: Moving, on: string): Step {
 function forward({ session }: Moving, on: string): Moving | undefined {
   const at = present(session);
   const { call, pass } = metaOf(at);
-  if (call)
-    return enter(session, { ...call, place: at.place, called: true, ...letterStart(session.case, at, call, on) });
+  if (call) {
+    const { instead, ...called } = call;
+    const letter = instead?.({ case: session.case, at }) ?? call.letter;
+    const chosen = { ...called, ...(letter && { letter }) };
+    return enter(session, { ...chosen, place: at.place, called: true, ...letterStart(session.case, at, chosen, on) });
+  }
   const event = pass?.({ case: session.case, at }, on);
   return event ? step(session, { type: event, on }) : undefined;
 }

@@ -40,6 +40,7 @@ export const chatFields = [
   "knew",
   "extended",
   "refusedBy",
+  "inWriting",
   "grounds",
   "missing",
   "got",
@@ -90,7 +91,9 @@ const kinds = {
   date: "asked,received,refused,noticeDate,hearing,amendAsked,amendDenied,appealDate,knew,extended,entryDate,replyBy,meantAsked,earlier".split(
     ",",
   ),
-  yes: "freeCopy,emailOk,wantsTests,safeOnly,testRefused,dependent,ce,fileLacksPsych,sepNotes,readTogether".split(","),
+  yes: "inWriting,freeCopy,emailOk,wantsTests,safeOnly,testRefused,dependent,ce,fileLacksPsych,sepNotes,readTogether".split(
+    ",",
+  ),
   list: ["tell", "triedWays", "grounds", "feeBasis"],
 } satisfies Record<string, string[]>;
 
@@ -109,12 +112,14 @@ function partsOf({ asks, fields }: LetterKind): ChatField[] {
   return sourceParts.filter((id) => id !== "sourceWhy" || asks.includes(id));
 }
 
+const canSign = ({ letter }: Position): boolean => letter !== undefined && kindOf(letter).signs !== "person";
+
 /** Fields that make sense only sometimes. */
 const sometimes: Partial<Record<ChatField, (fields: Fields, at: Position) => boolean>> = {
   certNo: ({ sendBy }, { how }) => sendBy === "certified" || how === "certified",
   formerly: ({ formerly }) => formerly !== undefined,
-  signer: ({ signer }) => signer !== undefined && signer !== "parent",
-  repName: ({ signer }) => signer !== undefined,
+  signer: ({ signer }, at) => signer !== undefined && signer !== "parent" && canSign(at),
+  repName: ({ signer }, at) => signer !== undefined && canSign(at),
 };
 
 /** The fields of this letter that a person can change, the most useful first. */

@@ -6,9 +6,9 @@ import { isFilled, leaveOut, type Value } from "./fields.ts";
 /** What the choices of a field write. */
 const picks: Partial<Record<ChatField, Record<string, Value>>> = {
   sourceWhy: {
-    symptoms: "they show my symptoms over this time",
-    treatment: "they show my treatment over this time",
-    both: "they show my symptoms and my treatment over this time",
+    symptoms: "they show the symptoms over this time",
+    treatment: "they show the treatment over this time",
+    both: "they show the symptoms and the treatment over this time",
   },
   signer: { guardian: "guardian", agent: "agent" },
   format: { pdf: "pdf", paper: "paper", inspect: "inspect" },

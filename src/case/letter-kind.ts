@@ -10,6 +10,8 @@ export const letterKind = z.strictObject({
   ]),
   /** The questions it asks in the chat, in this order: the least it needs. All else is a line for the pen, or a change. */
   asks: z.array(z.string()),
+  /** Only the person can sign it, whoever helps. */
+  signs: z.literal("person").optional(),
   /** A tie may matter: a gentler and a firmer tone are offered. */
   tones: z.literal(true).optional(),
   /** How the ways of sending it are told. */

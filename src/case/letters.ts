@@ -21,7 +21,7 @@ const letterKinds = {
     startsTime: true,
     opensRecords: true,
     needed: ["name","to"],
-    fields: ["name","to","address","toAddress","asked","received","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedHow","askedRef","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","clinician"],
+    fields: ["name","to","address","toAddress","asked","received","refused","refusedBy","otherNames","safeOnly","phone","email","state","date","signer","repName","tone","ref","sendBy","certNo","setting","formerly","askedHow","askedRef","inWriting","grounds","dates","format","emailOk","scope","wantsTests","stage","benefit","lawyer","freeCopy","clinician"],
   },
   "disagreement": {
     recipient: "place",
@@ -90,6 +90,7 @@ const letterKinds = {
   "keep-benefits": {
     recipient: {"office":"Social Security Administration"},
     asks: ["noticeDate"],
+    signs: "person",
     ways: "ssa",
     trail: "benefits-chosen",
     late: "keep",

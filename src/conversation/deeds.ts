@@ -4,6 +4,7 @@ import { command } from "./commands.ts";
 import { type Done, known, saying, sentence } from "./done.ts";
 import { withForm } from "./form.ts";
 import { gate, isBack } from "./gate.ts";
+import { laidAgain } from "./letter-follows.ts";
 import { plain } from "./match.ts";
 import { present, type Session } from "./session.ts";
 import { goBack } from "./undo.ts";
@@ -19,6 +20,8 @@ interface Deps {
 
 /** Characters of a typed message that are read. */
 const longest = 2000;
+/** Typed, these mean [Back] wherever no answer means it. */
+const backs = ["go back", "back up", "undo", "undo that", "previous"];
 /** Typed, these mean [Stop for now] wherever no answer means it. */
 const rests = ["rest", "rest now", "later", "not now", "enough", "enough for today", "thats all", "pause", "quit"];
 
@@ -67,7 +70,7 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
   }
 
   function constantly(before: Session, id: string, on: string): Done {
-    if (id === "back") return { session: goBack(before) ?? before, effects: [] };
+    if (id === "back") return laidAgain(before, { session: goBack(before) ?? before, effects: [] }, on);
     if (id === "why") return saying(before, { group: "why", key: "why" });
     return known(
       before,
@@ -95,6 +98,7 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
     const typed = plain(text);
     const pressed = view(before, on).constant.find(({ id, label }) => plain(label) === typed || id === typed);
     if (pressed) return constantly(before, pressed.id, on);
+    if (backs.includes(typed)) return constantly(before, "back", on);
     if (lists.includes(typed) && present(before).flow !== "letters") return command(before, "letters", on);
     if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
       return constantly(before, "stop", on);

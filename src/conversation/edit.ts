@@ -1,16 +1,16 @@
 import type { Position } from "../../flows/position.ts";
 import type { FlowEvent } from "../../flows/flow.ts";
 import { choiceOf, datesPage } from "../../flows/letter/changes.ts";
-import { type ChatField, fieldKind } from "../../flows/letter/chat-fields.ts";
+import { changeable, type ChatField, fieldKind } from "../../flows/letter/chat-fields.ts";
 import { sayDate } from "../advice/say-date.ts";
 import { advance, eventsOf, metaOf, type Step } from "../conversation.ts";
 import type { Understood } from "../understanding/reader.ts";
 import type { Words } from "../words.ts";
 import { corrected } from "./corrected.ts";
 import { sentence } from "./done.ts";
-import { datesMeant, readEdit } from "./letter-edit.ts";
+import { datesMeant, type Edit, readEdit } from "./letter-edit.ts";
 import { labelOf, matchChoice } from "./match.ts";
-import type { ReadDate } from "./read-typed.ts";
+import { isLikely, type ReadDate } from "./read-typed.ts";
 import { present, type Said, type Session } from "./session.ts";
 
 interface Deps {
@@ -36,10 +36,20 @@ export function createEdit({ words, readDate, readTyped }: Deps) {
     if (exact && !menu) return undefined;
     const wanted = readEdit(text, at, menuWords, menu);
     if (!wanted) return wrongDate(session, text, heard, on);
+    if (wanted.field === "name" && session.case.person.helper && /\bmy\b/iu.test(text))
+      return ownName(session, wanted, on);
     const opened = open(session, wanted.event, on);
     if (!wanted.field || (!wanted.remove && wanted.value === undefined)) return opened;
     return fill(opened.session, wanted.field, wanted.remove ? undefined : wanted.value, on) ?? opened;
   };
+
+  /** Who helps has told their own name: it stands under the signature where they sign, and nowhere else. */
+  function ownName(session: Session, { value }: Edit, on: string): Step {
+    const signs = changeable(present(session)).includes("repName");
+    if (!signs) return { session: { ...session, said: [sentence("whoseName")], missed: 0 }, effects: [] };
+    const opened = open(session, "repName", on);
+    return (value !== undefined && fill(opened.session, "repName", value, on)) || opened;
+  }
 
   /** Goes to the change menu and takes this choice there. */
   function open(session: Session, event: string, on: string): Step {
@@ -99,9 +109,9 @@ export function createEdit({ words, readDate, readTyped }: Deps) {
   function dayIn(text: string, at: Position, field: ChatField | undefined, { more }: Understood, on: string) {
     const old = field && at.fields?.[field];
     const put = more.correctedDay && typeof old === "string" ? corrected(old, more.correctedDay) : undefined;
-    return (
-      put ?? readDate(text, on, field === "hearing" || field === "replyBy" ? { future: true } : { past: true })?.date
-    );
+    const ahead = field === "hearing" || field === "replyBy";
+    const read = readDate(text, on, ahead ? { future: true } : { past: true })?.date;
+    return put ?? (read && isLikely(read, text, on, ahead ? "future-date" : "past-date") ? read : undefined);
   }
 }
 

@@ -13,6 +13,7 @@ import { sentence } from "./done.ts";
 import { createEdit } from "./edit.ts";
 import { letterFollows } from "./letter-follows.ts";
 import { matchChoice, plain } from "./match.ts";
+import { asksName, isTalk, tellsStory } from "./no-name.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
 import { present, type Said, type Session } from "./session.ts";
@@ -56,17 +57,19 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
   }
 
   function answer(session: Session, text: string, heard: Understood, on: string, shown: boolean): Step {
+    const at = present(session);
     const told = toldIn(session, text, heard);
     const edited = shown ? edit(session, text, heard, on) : undefined;
     if (edited) return edited;
-    const answered = shown ? answerTo(session, text, heard, told, on) : undefined;
+    const hint = heard.checkIn && at.flow === "letter" && !tellsStory(at);
+    const answered = shown && !hint ? answerTo(session, text, heard, told, on) : undefined;
     if (answered) return withDay(session, take(session, answered), answered);
     const unlikely = shown ? unlikelyDay(session, text, on) : undefined;
     if (unlikely) return unlikely;
     const right =
       heard.more.correctedDay &&
       !session.case.person.hearing &&
-      correctPast(session.case, present(session).place, heard.more.correctedDay, on);
+      correctPast(session.case, at.place, heard.more.correctedDay, on);
     if (right) return takeCase({ ...session, case: right.case, missed: 0 }, right.told, on);
     if (heard.more.notReceived && wasSent(session)) return askInstead(session, { flow: "outcome", state: "lost" }, on);
     if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
@@ -95,7 +98,8 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     if (sent) return { type: sent, on, ...(told.sent && { day: told.sent }) };
     const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
     const loose = choice && metaOf(at).asks !== "text" && (!news || !isOpen(at));
-    return loose ? { type: choice.event, on } : readTyped(session, text, on);
+    if (loose) return { type: choice.event, on };
+    return asksName(at) && (news || isTalk(text)) ? undefined : readTyped(session, text, on);
   }
 
   /** Typing anything comes back from a rest; what was typed is then taken as usual, and is no fault if it says nothing. */
@@ -116,6 +120,11 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
     if (unchanged && !line) return notUnderstood(session, words);
     const back = line ? sentence("saidBack", line) : sentence("heard");
+    if (told.obstacle && at.flow === "letter" && !unchanged)
+      return above(
+        detour({ ...known, said: [] }, { flow: "obstacle", state: told.obstacle, place: at.place }, on),
+        back,
+      );
     if (unchanged || !(isOpen(at) || isAnswered(at, told))) return say(known, back);
     if (told.hearing && at.flow !== "confirm") return askInstead(known, { flow: "confirm" }, on);
     if (told.hearing) return say(known, back);

@@ -18,7 +18,8 @@ export interface Edit {
 /** A message that changes something, beside a bare "X is Y". */
 const changing =
   /\b(?:change|fix|correct|edit|update|replace|make|put|use|add|set|wrong|typo|misspelled|mispelled|spelled|incorrect|outdated|not right|isn'?t right|should be|should say|cambi\w+|mal)\b/iu;
-const removing = /\b(?:remove|delete|take out|leave out|drop|erase|without|quita\w*)\b/iu;
+const removing = /\b(?:remove|delete|take out|leave out|drop|erase|without|quita\w*|take)\b/iu;
+const takenOut = /^\s*(?:back )?out\b/iu;
 /** Fields of which a bare "X is Y" says what shall stand there. */
 const told: ChatField[] = ["name", "address", "toAddress", "phone", "email", "otherNames", "judge", "fee", "refusedBy"];
 const linking =
@@ -56,7 +57,8 @@ export function readEdit(text: string, at: Position, menuWords: StateWords, menu
   const { event, field, start, end } = found;
   const rest = text.slice(end);
   const value = valueBefore(text.slice(0, start)) ?? valueIn(rest) ?? valueAfter(text.slice(0, start), rest);
-  if (removing.test(text.slice(0, start)) && !value) return { event, field, remove: true };
+  const takes = /\btake\b/iu.test(text.slice(0, start)) && !takenOut.test(rest);
+  if (removing.test(text.slice(0, start)) && !takes && !value) return { event, field, remove: true };
   if (!menu && !changing.test(text) && !isTold(field, value, start)) return undefined;
   return { event, field, ...(value !== undefined && { value }) };
 }

@@ -21,16 +21,26 @@ export function letterFollows(before: Session, { session, effects }: Step, on: s
   const next = { ...at, fields };
   const path = (position: Position) => [...session.path.slice(0, -1), position];
   if (isAsked(at, before)) return { session: { ...session, path: path(next) }, effects };
-  const shown = {
-    ...next,
-    state: kindOf(at.letter ?? "request").fields.includes("toAddress") ? "preview" : "previewNote",
-  };
-  const c = letterMade(session.case, shown, on);
+  const shown = { ...next, state: previewOf(at) };
+  return given({ session: { ...session, path: path(shown) }, effects }, on);
+}
+
+const previewOf = ({ letter }: Position): string =>
+  letter && !kindOf(letter).fields.includes("toAddress") ? "previewNote" : "preview";
+
+/** Going back to a letter that lies there: if it is another text than before, it is made and given again. */
+export function laidAgain(before: Session, step: Step, on: string): Step {
+  const [was, at] = [present(before), present(step.session)];
+  const lies = at.flow === "letter" && at.state === previewOf(at);
+  return lies && was.letter === at.letter && !same(was.fields, at.fields) ? given(step, on) : step;
+}
+
+/** Keeps the letter of the present position as it is now, and hands it over. */
+function given({ session, effects }: Step, on: string): Step {
+  const at = present(session);
+  const c = letterMade(session.case, at, on);
   const number = c.letters.findLast(({ letter, place }) => letter === at.letter && place === at.place)?.number;
-  return {
-    session: { ...session, case: c, path: path(shown) },
-    effects: [...effects, { type: "giveLetter", letter: number }],
-  };
+  return { session: { ...session, case: c }, effects: [...effects, { type: "giveLetter", letter: number }] };
 }
 
 /** The letter's fields with what changed in the case; undefined where nothing that it prints did. */

@@ -16,7 +16,8 @@ interface Called {
 export function letterStart(c: Case, { flow, place }: Position, { letter, ask = [] }: Called, on: string) {
   if (!letter) return {};
   const custodian = flow === "gone" && letter === "request";
-  const asked = c.person.helper === "authority" ? ["signer", ...ask] : ask;
+  const canSign = c.person.helper === "authority" && kindOf(letter).signs !== "person";
+  const asked = canSign ? ["signer", ...ask] : ask;
   return {
     fields: custodian ? custodianFields(c, place, on) : prefill(c, place, letter, on),
     ...(asked.length && { ask: asked }),
@@ -92,8 +93,7 @@ function entryFields(c: Case, placeId: string): Record<string, unknown> {
 
 function ofRequest(here: Entry[]): Record<string, unknown> {
   const asked = here.find((e) => requestTypes.includes(e.type)) ?? here.find((e) => e.type === "asked-aloud");
-  const how =
-    asked?.type === "asked-aloud" ? "person" : (asked?.how ?? (asked?.type === "mailed" ? "mail" : undefined));
+  const how = asked?.how ?? (asked?.type === "mailed" ? "mail" : undefined);
   const extended = here.findLast((e) => e.type === "extended")?.until;
   return { asked: asked?.date, askedHow: how, received: here.findLast((e) => e.type === "received")?.date, extended };
 }
@@ -103,10 +103,11 @@ function ofRefusal(here: Entry[]): Record<string, unknown> {
   const last = refused.at(-1);
   const named = [...new Set(refused.flatMap((e) => (e.ground && grounds[e.ground]) ?? []))];
   const summaries = here.some((e) => e.type === "partial" && e.got === "summaries");
-  const by = last?.by === "doctor" ? "the doctor" : last?.by === "desk" ? "the front desk" : undefined;
+  const by = last?.by === "doctor" ? "the doctor" : last?.by === "desk" ? "your office" : undefined;
   return {
     refused: last?.told ? undefined : last?.date,
     refusedBy: by,
+    inWriting: last?.written,
     grounds: [...named, ...(summaries ? ["summary"] : []), ...(last?.unpaidBill ? ["unpaid-bill"] : [])],
     fee: last?.fee === undefined || last.unpaidBill ? undefined : `$${last.fee}`,
     feeBasis: last?.feeBasis ? [last.feeBasis] : undefined,

@@ -36,7 +36,7 @@ function words(at: Position, text: string, on: string): FlowEvent {
 }
 
 /** A day without a year that would lie far from today was meant otherwise: it is asked again rather than taken. */
-function isLikely(date: string, text: string, on: string, asks: keyof typeof leans): boolean {
+export function isLikely(date: string, text: string, on: string, asks: keyof typeof leans): boolean {
   const ago = daysBetween(date, on);
   if (asks === "any-date") return Math.abs(ago) <= 400 || hasYear(text);
   if (asks === "past-date") return ago >= 0 && (ago <= 270 || hasYear(text));

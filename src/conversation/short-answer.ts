@@ -26,7 +26,8 @@ export function shortAnswer(field: string, text: string): string | undefined {
   const years = field === "dates" || field === "sourceDates";
   const [before, after] = around[years ? "years" : "name"];
   const bare = text.trim().replace(before, "").replace(after, "").replace(between, "").trim();
-  if (bare === "" || (saysUnsure.test(text) && onlyAPlace.test(bare))) return undefined;
+  const nothing = bare === "" || /^(?:the |its |their )?(?:name|office|one|it|that)$/i.test(bare);
+  if (nothing || (saysUnsure.test(text) && onlyAPlace.test(bare))) return undefined;
   return years ? bare.replace(now, "to now") : bare;
 }
 

@@ -6,6 +6,7 @@ import { clocks } from "../advice/clocks/clocks.ts";
 import { addDays, businessDaysBefore } from "../case/days.ts";
 import { sayDate, sayInDays } from "../advice/say-date.ts";
 import { situation } from "../advice/situation.ts";
+import { kindOf } from "../case/letters.ts";
 import type { Words } from "../words.ts";
 import { firstDate } from "./first-clock.ts";
 import { knownLine } from "./said-back.ts";
@@ -33,7 +34,8 @@ export function createValues({ words, operator }: Around) {
     const running = () => clocks(clockCaseOf(session.case), today);
     const of = (id: string) => running().find((c) => c.id === id && (c.place === undefined || c.place === at.place));
     const last = (...types: string[]) => trail.findLast((e) => e.place === at.place && types.includes(e.type))?.date;
-    const informBy = person.hearing && businessDaysBefore(person.hearing, 5);
+    const ahead = at.letter && kindOf(at.letter).late === "subpoena" ? 10 : 5;
+    const informBy = person.hearing && businessDaysBefore(person.hearing, ahead);
     const clockDate = at.clock && firstDate(session.case, at.place, at.clock, today);
     const values: Record<string, () => string> = {
       place: () => place?.name ?? phrase("theOffice"),
@@ -57,7 +59,7 @@ export function createValues({ words, operator }: Around) {
       known: () => knownSoFar(session, words, today),
       nextDate: () => nextDate(running(), today, phrase),
       blanks: () => blankLine(paper?.blanks ?? [], phrase),
-      lacks: () => lacking(at).map(printedLabel).join(" and no "),
+      lacks: () => lacking(at).map(printedLabel).join(", "),
       sourceNames: () => numbered(sourcesOf(at.fields ?? {}).map(({ name }) => name ?? phrase("theOffice"))),
       know: () => paper?.know ?? "",
       letterText: () => paper?.text.trim() ?? "",

@@ -67,6 +67,7 @@ export const fieldInfo: Readonly<Record<FieldId, FieldInfo>> = {
   extended: info("history", "date", "New date they promised in writing", "2027-03-05"),
   refused: info("history", "date", "Date of refusal", "2027-01-20", "date of the refusal"),
   refusedBy: info("history", "text", "Who refused", "the front desk", "who refused"),
+  inWriting: info("history", "yes", "The refusal is on paper", "yes"),
   grounds: info("history", "list", "The reason they gave", "policy"),
   got: info("history", "text", "What came", "ten pages of summaries"),
   missing: info("history", "text", "What is missing", "the visit notes"),

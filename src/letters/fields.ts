@@ -73,6 +73,7 @@ const fields = z.strictObject({
   extended: date,
   refused: date,
   refusedBy: text,
+  inWriting: yes,
   grounds: choices(grounds),
   got: text,
   missing: text,

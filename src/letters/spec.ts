@@ -30,8 +30,6 @@ export type Watch = z.infer<typeof watch>;
 const spec = z.strictObject({
   /** How the letter calls the person where someone else signs. */
   party: z.enum(["patient", "claimant"]),
-  /** Who may sign: anyone with authority, or only the person. */
-  signs: z.enum(["anyone", "person"]).default("anyone"),
   /** The fields all letters have, or the name only. */
   common: z.enum(["all", "name"]).default("all"),
   needed: z.array(z.string()).default([]),

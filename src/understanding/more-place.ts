@@ -113,7 +113,7 @@ export function readPlace(
     avoidDoctor: tells(parts, "avoidDoctor") || undefined,
     setting: settingOf(parts, line),
     hurdle: hurdleOf(parts),
-    obstacle: obstacleOf(parts, feeOf(line) !== undefined || hasUnpaidBill(parts, facts, line)),
+    obstacle: obstacleOf(parts, pricesIn(line).length > 0 || hasUnpaidBill(parts, facts, line)),
     bounced: tells(parts, "bounced") || undefined,
     notReceived: (tells(parts, "notReceived") && !clauses.some((clause) => has(clause, ...others))) || undefined,
     noPortal: tells(parts, "noPortal") || undefined,
@@ -192,7 +192,14 @@ function refusedBy({ refusal, tried = [] }: Facts, clauses: readonly Clause[]): 
   return tried.includes("request") ? "desk" : tried.includes("doctor") ? "doctor" : undefined;
 }
 
+const prices =
+  /\$ ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)?(?!\d)|\b(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)? (?:dollars|bucks|dolares)\b/gu;
+const pricesIn = (line: string) => [...line.matchAll(prices)];
+
+/** The one sum that is named. Several, or a price by the page, are no sum: the letter asks. */
 function feeOf(line: string): number | undefined {
-  const found = /\$(\d{1,4}(?:\.\d\d)?)\b/u.exec(line) ?? /\b(\d{1,4}) (?:dollars|bucks|dolares)\b/u.exec(line);
-  return found?.[1] === undefined ? undefined : Number(found[1]);
+  const [found, ...more] = pricesIn(line);
+  if (!found || more.length > 0 || /\b(?:a|per|each|por|la) ?(?:page|pagina)\b|\bplus\b|\bcents?\b/u.test(line))
+    return undefined;
+  return Number(`${found[1] ?? found[3] ?? ""}${found[2] ?? found[4] ?? ""}`.replaceAll(",", ""));
 }
