@@ -79,7 +79,7 @@ function placeFacts(said: Learned): Partial<Omit<Place, "id">> {
     bounced: yes(said.bounced),
     setting: said.setting,
     obstacle: said.obstacle,
-    wrong: yes(said.wrong),
+    wrong: yes(said.wrong ?? said.amendmentDenied),
     wantsTests: yes(said.wantsTests),
   };
 }

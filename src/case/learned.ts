@@ -56,6 +56,7 @@ export interface Learned {
   minor?: boolean;
   helper?: Person["helper"];
   wantsTests?: boolean;
+  amendmentDenied?: boolean;
   believes?: NonNullable<Person["believes"]>;
   hurdle?: Entry["hurdle"];
   obstacle?: Obstacle;

@@ -13,7 +13,7 @@ import { sentence } from "./done.ts";
 import { createEdit } from "./edit.ts";
 import { letterFollows } from "./letter-follows.ts";
 import { matchChoice, plain } from "./match.ts";
-import { asksName, isTalk, tellsStory } from "./no-name.ts";
+import { asksName, isTalk, takesNoStory } from "./no-name.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
 import { present, type Said, type Session } from "./session.ts";
@@ -61,8 +61,8 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const told = toldIn(session, text, heard);
     const edited = shown ? edit(session, text, heard, on) : undefined;
     if (edited) return edited;
-    const hint = heard.checkIn && at.flow === "letter" && !tellsStory(at);
-    const answered = shown && !hint ? answerTo(session, text, heard, told, on) : undefined;
+    const answered =
+      shown && !(heard.checkIn && takesNoStory(at)) ? answerTo(session, text, heard, told, on) : undefined;
     if (answered) return withDay(session, take(session, answered), answered);
     const unlikely = shown ? unlikelyDay(session, text, on) : undefined;
     if (unlikely) return unlikely;
@@ -120,12 +120,9 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
     if (unchanged && !line) return notUnderstood(session, words);
     const back = line ? sentence("saidBack", line) : sentence("heard");
-    if (told.obstacle && at.flow === "letter" && !unchanged)
-      return above(
-        detour({ ...known, said: [] }, { flow: "obstacle", state: told.obstacle, place: at.place }, on),
-        back,
-      );
+    if (told.obstacle && at.flow === "letter" && !unchanged) return above(hurdle(known, told.obstacle, on), back);
     if (unchanged || !(isOpen(at) || isAnswered(at, told))) return say(known, back);
+    if (told.amendmentDenied) return above(askInstead(known, { flow: "wrong" }, on), back);
     if (told.hearing && at.flow !== "confirm") return askInstead(known, { flow: "confirm" }, on);
     if (told.hearing) return say(known, back);
     return onward(known, back, on);
@@ -153,6 +150,10 @@ const wasSent = (session: Session) =>
 /** Leaves what was asked, and asks this of the same place instead. */
 const askInstead = (session: Session, entrance: Omit<Entrance, "place">, on: string): Step =>
   detour({ ...session, path: [], said: [] }, { ...entrance, place: present(session).place }, on);
+
+/** What an office wants first has its page beside an open letter, which waits under it. */
+const hurdle = (known: Session, state: string, on: string): Step =>
+  detour({ ...known, said: [] }, { flow: "obstacle", state, place: present(known).place }, on);
 
 /** In a letter's sending, how and when it went out are the answer: no other step of the trail. */
 function sendingEvent(events: string[], { sent, how }: Learned, answer: Understood["answer"]): string | undefined {

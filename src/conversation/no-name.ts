@@ -18,8 +18,8 @@ const tells = /\b(?:said|says|told|wants?|asked|refused?s?|won'?t|cannot|can'?t|
 /** Is a name asked for in a letter here? */
 export const asksName = ({ flow, state }: Position): boolean => flow === "letter" && names.includes(state);
 
-/** May a hint of despair stand in this answer, as a part of what is told? */
-export const tellsStory = ({ flow, state }: Position): boolean => flow === "letter" && ownWords.includes(state);
+/** A hint of despair is no answer here: it may be one only where people tell their own story. */
+export const takesNoStory = ({ flow, state }: Position): boolean => flow === "letter" && !ownWords.includes(state);
 
 /** Is this talk, and no name? */
 export const isTalk = (text: string): boolean =>

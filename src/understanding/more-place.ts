@@ -1,3 +1,5 @@
+import { isAmendmentDenied } from "./amendment.ts";
+import { feeOf, pricesIn } from "./price.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Obstacle } from "../case/obstacles.ts";
 import { type Clause, find, has } from "./clauses.ts";
@@ -43,6 +45,8 @@ export type MorePlace = {
   fee?: number;
   unpaidBill?: true;
   wantsTests?: true;
+  /** They said no to a correction of the record. */
+  amendmentDenied?: true;
 };
 
 /** Ways of sending, the surest word first. */
@@ -120,6 +124,7 @@ export function readPlace(
     fee: feeOf(line),
     unpaidBill: hasUnpaidBill(parts, facts, line) || undefined,
     wantsTests: statements.some((each) => each.fact === "wantsTests") || undefined,
+    amendmentDenied: isAmendmentDenied(line) || undefined,
   };
 }
 
@@ -190,16 +195,4 @@ function refusedBy({ refusal, tried = [] }: Facts, clauses: readonly Clause[]): 
   const desk = clauses.some((clause) => has(clause, "party:office"));
   if (tried.includes("doctor") && !desk) return "doctor";
   return tried.includes("request") ? "desk" : tried.includes("doctor") ? "doctor" : undefined;
-}
-
-const prices =
-  /\$ ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)?(?!\d)|\b(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)? (?:dollars|bucks|dolares)\b/gu;
-const pricesIn = (line: string) => [...line.matchAll(prices)];
-
-/** The one sum that is named. Several, or a price by the page, are no sum: the letter asks. */
-function feeOf(line: string): number | undefined {
-  const [found, ...more] = pricesIn(line);
-  if (!found || more.length > 0 || /\b(?:a|per|each|por|la) ?(?:page|pagina)\b|\bplus\b|\bcents?\b/u.test(line))
-    return undefined;
-  return Number(`${found[1] ?? found[3] ?? ""}${found[2] ?? found[4] ?? ""}`.replaceAll(",", ""));
 }

@@ -191,3 +191,26 @@ it("what an office wants first has its page in the middle of a letter, which is 
   await play("[Send the reply]", "[They agreed]");
   expect(talk.text()).toContain("Here's your letter.");
 });
+
+it.each([
+  "they denied my request to amend my record",
+  "clinic rejected my amendment in writing",
+  "they refused my correction",
+])("a refused correction leads to the statement of disagreement: %s", async (text) => {
+  const { play, letter } = watched();
+  await play(text, "[Write the statement]", "Example Clinic", "I was at every visit.");
+  expect(letter()).toContain("This is my statement of disagreement");
+  expect(letter()).toContain("I was at every visit.");
+});
+
+it("wanted test scores lead to the letter that asks for them", async () => {
+  const { play, letter } = watched();
+  await play(
+    "i want my test scores and raw data, never asked, no portal",
+    "[None of these]",
+    "[Write the letter]",
+    "Example Testing",
+    "memory tests of May 2024",
+  );
+  expect(letter()).toContain("raw and scaled scores");
+});
