@@ -16,6 +16,7 @@ import { matchChoice, plain } from "./match.ts";
 import { asksName, isTalk, takesNoStory } from "./no-name.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
+import { sendingEvent } from "./sending.ts";
 import { present, type Said, type Session } from "./session.ts";
 import { toldIn } from "./told.ts";
 
@@ -154,15 +155,6 @@ const askInstead = (session: Session, entrance: Omit<Entrance, "place">, on: str
 /** What an office wants first has its page beside an open letter, which waits under it. */
 const hurdle = (known: Session, state: string, on: string): Step =>
   detour({ ...known, said: [] }, { flow: "obstacle", state, place: present(known).place }, on);
-
-/** In a letter's sending, how and when it went out are the answer: no other step of the trail. */
-function sendingEvent(events: string[], { sent, how }: Learned, answer: Understood["answer"]): string | undefined {
-  const byHow = { fax: "faxed", hand: "handed", portal: "filed", mail: "mailed" }[
-    how as "fax" | "hand" | "portal" | "mail"
-  ];
-  if (byHow && events.includes(byHow)) return byHow;
-  return events.includes("isSent") && (answer === "done" || sent !== undefined) ? "isSent" : undefined;
-}
 
 /** Where a fact may change the step: everywhere but inside a letter, in care, and behind a gate. */
 const isOpen = (at: Position) => openFlows.includes(at.flow) || workarounds.some((step) => step === at.flow);
