@@ -31,7 +31,12 @@ export interface Meta {
   /** Names the event that the answer would give if it is known already: what is known is not asked. */
   pass?: (context: Context, on: string) => string | undefined;
   /** Goes into another flow here, with another letter where `instead` names one; its final state's name comes back as an event. */
-  call?: { flow: FlowId; letter?: LetterId; ask?: string[]; instead?: (context: Context) => LetterId | undefined };
+  call?: {
+    flow: FlowId;
+    letter?: LetterId;
+    ask?: string[];
+    instead?: { letter: LetterId; when: (context: Context) => boolean };
+  };
   /** In a final state: where the conversation goes from here, instead of asking the ladder. */
   go?: { flow: FlowId; state?: string; newPlace?: true };
   /** The letter of this position is shown here: its words are filled from it, or it is there to be copied as a message. */
@@ -156,8 +161,11 @@ export const already = (entry: Omit<Entry, "place" | "date">) =>
   ({ target: "what", actions: { type: "note", params: { ...entry, undated: true } } }) as const;
 
 /** Where test scores and answers are wanted, the letter to the tester takes the place of another. */
-const testData = ({ case: c, at }: Context): LetterId | undefined =>
-  c.places.find(({ id }) => id === at.place)?.wantsTests ? "test-data" : undefined;
+const testData = {
+  letter: "test-data" as const,
+  when: ({ case: c, at }: Context): boolean =>
+    c.places.some(({ id, wantsTests }) => id === at.place && wantsTests === true),
+};
 const forTests: readonly LetterId[] = ["request", "denial-challenge"];
 
 /** The letter flow is called here; a letter that was sent ends the step, one that is kept waits. */

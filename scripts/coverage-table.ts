@@ -20,7 +20,13 @@ const linesOf = (step: string) => {
   const all = [...firstTable, ...providerTable, ...lastTable];
   return [...new Set(all.filter(([steps]) => steps.some((s) => s === step)).map(([, line]) => line))].join(", ");
 };
-const callsOf = (id: FlowId) => [...new Set(nodesOf(id).flatMap(({ meta }) => meta?.call?.letter ?? []))];
+const callsOf = (id: FlowId) => [
+  ...new Set(
+    nodesOf(id).flatMap(({ meta }) =>
+      [meta?.call?.letter, meta?.call?.instead?.letter].filter((of) => of !== undefined),
+    ),
+  ),
+];
 const sourcesOf = (id: FlowId) => [...new Set(Object.values(words.flow(id)).flatMap((own) => own.sources ?? []))];
 const offering = (letter: string) =>
   (Object.keys(flows) as FlowId[]).filter((id) => callsOf(id).some((l) => l === letter));

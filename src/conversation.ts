@@ -108,7 +108,7 @@ function forward({ session }: Moving, on: string): Moving | undefined {
   const { call, pass } = metaOf(at);
   if (call) {
     const { instead, ...called } = call;
-    const letter = instead?.({ case: session.case, at }) ?? call.letter;
+    const letter = instead?.when({ case: session.case, at }) ? instead.letter : call.letter;
     const chosen = { ...called, ...(letter && { letter }) };
     return enter(session, { ...chosen, place: at.place, called: true, ...letterStart(session.case, at, chosen, on) });
   }
