@@ -1,3 +1,4 @@
+import type { Position } from "../../flows/position.ts";
 import type { FlowEvent } from "../../flows/flow.ts";
 import { sayDate } from "../advice/say-date.ts";
 import { metaOf, type Step } from "../conversation.ts";
@@ -39,3 +40,14 @@ export function createDays(readDate: ReadDate) {
     },
   };
 }
+
+/** Two days of a letter that cannot both be right: it is said once, and nothing is changed. */
+export function withOddDays(before: Session, step: Step): Step {
+  if (!areOdd(present(step.session)) || areOdd(present(before))) return step;
+  return { ...step, session: { ...step.session, said: [...step.session.said, sentence("oddDays")] } };
+}
+
+const areOdd = ({ flow, fields: { asked, received, refused } = {} }: Position): boolean =>
+  flow === "letter" &&
+  typeof asked === "string" &&
+  [received, refused].some((later) => typeof later === "string" && later < asked);

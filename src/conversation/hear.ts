@@ -8,7 +8,7 @@ import type { Understood } from "../understanding/reader.ts";
 import { fillChoices, type StateWords, type Words } from "../words.ts";
 import { answerDanger } from "./answer-danger.ts";
 import { correctPast } from "./corrected.ts";
-import { createDays } from "./days-said.ts";
+import { createDays, withOddDays } from "./days-said.ts";
 import { sentence } from "./done.ts";
 import { createEdit } from "./edit.ts";
 import { letterFollows } from "./letter-follows.ts";
@@ -47,7 +47,8 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
     if (heard.crisis) return answerDanger(session, heard.crisis, on);
     if (at.flow === "welcome") return comeBack(session, text, heard, on);
-    const step = letterFollows(session, answer(session, text, heard, on, shown), on);
+    const answered = answer(session, text, heard, on, shown);
+    const step = withOddDays(session, letterFollows(session, answered, on));
     return heard.checkIn && at.flow !== "care" ? softly(session, step) : step;
   };
 

@@ -214,3 +214,16 @@ it("wanted test scores lead to the letter that asks for them", async () => {
   );
   expect(letter()).toContain("raw and scaled scores");
 });
+
+it("two days that cannot both be right are told once", async () => {
+  const { play, talk } = watched();
+  await play("they got my written request on feb 5, i asked feb 3. nothing came, no claim", "hi");
+  const session = await talk.session();
+  const fields = { to: "Example Clinic", asked: "2027-02-03", received: "2027-02-05", date: "2027-03-10" };
+  const at = { flow: "letter" as const, state: "preview", place: "p1", letter: "follow-up" as const, fields };
+  await talk.begin({ ...session, path: [at] });
+  await play("wrong date", "[Day I asked]", "february 20");
+  expect(talk.text()).toContain("Two days in the letter don't fit");
+  await play("change my name to Jane Sample");
+  expect(talk.text()).not.toContain("don't fit");
+});
