@@ -149,7 +149,9 @@ function sentDate({ clauses, tokens }: Parts, { sentDaysAgo }: Facts, today: str
   if (sentDaysAgo !== undefined) return Temporal.PlainDate.from(today).subtract({ days: sentDaysAgo }).toString();
   const mine = clauses.filter((clause) => {
     const act = find(clause, ["act:send", "act:request"]);
-    const open = has(clause, "thing:claim", "thing:hearing", "way:later", "way:not") || clause.asks;
+    // "Never asked", not "asked, no answer".
+    const denied = (find(clause, ["way:not"])?.start ?? Infinity) <= (act?.start ?? 0);
+    const open = has(clause, "thing:claim", "thing:hearing", "way:later") || denied || clause.asks;
     return act !== undefined && !open && isMe(subjectOf(clause, act)) && !/\breview\b/u.test(words(tokens, clause));
   });
   for (const clause of mine) {

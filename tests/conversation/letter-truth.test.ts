@@ -227,3 +227,14 @@ it("two days that cannot both be right are told once", async () => {
   await play("change my name to Jane Sample");
   expect(talk.text()).not.toContain("don't fit");
 });
+
+it.each(["handed in my written request jan 20 no answer", "sent my request jan 20 by fax no answer"])(
+  "an unanswered request keeps its day: %s",
+  async (text) => {
+    const talk = createTalk({ today: "2027-03-08" });
+    await talk.say(text);
+    expect((await talk.session()).case.trail).toContainEqual(
+      expect.objectContaining({ type: "asked", date: "2027-01-20" }),
+    );
+  },
+);
