@@ -1,6 +1,21 @@
-import { ends, flow, given } from "../flow.ts";
+import { addDays } from "../../src/case/days.ts";
+import { ends, flow, given, letterState } from "../flow.ts";
+import type { Context } from "../position.ts";
 
 const told = (question: string) => ({ type: "asked", params: { question } }) as const;
+
+/** Days from the date of a notice in which benefits are kept by asking (10, and 5 for the mail: poms-gn-02201.009). */
+const keepDays = 15;
+/** Benefits stop, nobody asked yet that they go on, and the days for it are over: late, with a reason, is still possible. */
+const isLate = ({ case: { person, asked } }: Context, on: string): boolean =>
+  person.cdrNotice !== undefined &&
+  !person.benefitsKept &&
+  person.reviewStep !== "packet" &&
+  person.stage !== "council" &&
+  !asked.includes("clock:keep-late") &&
+  addDays(person.cdrNotice.date, keepDays) < on;
+
+const filed = { target: "late", actions: { type: "learn", params: { appealFiled: true } } } as const;
 
 /** A date of the person's own that comes before any record: told first, with what to do today. */
 export const clock = flow.createMachine({
@@ -30,29 +45,39 @@ export const clock = flow.createMachine({
     appeal: {
       on: {
         how: "howAppeal",
-        already: { target: "done", actions: { type: "learn", params: { appealFiled: true } } },
-        notNow: { target: "done", actions: told("clock:appeal") },
+        already: filed,
+        notNow: { target: "late", actions: told("clock:appeal") },
       },
     },
     appealLate: {
       on: {
         how: "howLate",
-        already: { target: "done", actions: { type: "learn", params: { appealFiled: true } } },
-        notNow: { target: "done", actions: told("clock:appeal-late") },
+        already: filed,
+        notNow: { target: "late", actions: told("clock:appeal-late") },
       },
     },
     howAppeal: {
       on: {
-        isSent: { target: "done", actions: { type: "learn", params: { appealFiled: true } } },
-        notYet: { target: "done", actions: told("clock:appeal") },
+        isSent: filed,
+        notYet: { target: "late", actions: told("clock:appeal") },
       },
     },
     howLate: {
       on: {
-        isSent: { target: "done", actions: { type: "learn", params: { appealFiled: true } } },
-        notYet: { target: "done", actions: told("clock:appeal-late") },
+        isSent: filed,
+        notYet: { target: "late", actions: told("clock:appeal-late") },
       },
     },
+    late: {
+      meta: { pass: (context, on) => (isLate(context, on) ? undefined : "no") },
+      on: {
+        write: { target: "lateLetter", actions: told("clock:keep-late") },
+        already: { target: "done", actions: { type: "learn", params: { benefitsKept: true } } },
+        notNow: { target: "done", actions: told("clock:keep-late") },
+        no: "done",
+      },
+    },
+    lateLetter: letterState("keep-benefits", "late"),
     ...ends("done", "later"),
   },
 });

@@ -238,3 +238,13 @@ it.each(["handed in my written request jan 20 no answer", "sent my request jan 2
     );
   },
 );
+
+it("a stop notice older than fifteen days still leads to the letter, which says why it is late", async () => {
+  const { play, letter, talk } = watched();
+  await play("got a letter my ssdi stops", "feb 2", "[It's in]");
+  expect(talk.text()).toContain("though the 15 days for asking are over");
+  await play("[Write the letter]", "I was in the hospital.");
+  expect(letter()).toContain(
+    "More than 15 days have passed since the date on the notice. The reason: I was in the hospital.",
+  );
+});

@@ -154,7 +154,10 @@ describe("what would be wrong for this letter is not said:", () => {
   test("the appeal goes with the choice to keep benefits unless it was sent", () => {
     expect(part(sheetOf("keep-benefits", { appealDate: "" }), "Put in with it")).toContain("The appeal itself");
     expect(part(sheetOf("keep-benefits"), "Put in with it")).not.toContain("The appeal itself");
-    expect(sheetOf("keep-benefits")).toContain("The appeal itself has to be in by the same day");
+    expect(sheetOf("keep-benefits", { date: "2026-11-16" })).toContain(
+      "The appeal itself has to be in by the same day",
+    );
+    expect(sheetOf("keep-benefits", { date: "2026-12-16" })).not.toContain("by the same day");
   });
 
   test("the number of a certified letter is named among the lines for the pen", () => {
