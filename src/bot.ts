@@ -57,10 +57,16 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
         return reply;
       }),
     async look(from, today, now) {
-      const found = await store.run(keyOf(from), () => sessions.load(from));
-      return view(found ? restore(found.text, now) : newSession(now), today);
+      const { before } = await load(from, now);
+      return view(before, today);
     },
   };
+
+  /** What is kept, and the session it stands for: a new one where nothing is. */
+  async function load(from: Speaker, now: number) {
+    const found = await store.run(keyOf(from), () => sessions.load(from));
+    return { found, before: found ? restore(found.text, now) : newSession(now) };
+  }
 
   async function answer(incoming: Incoming): Promise<Reply> {
     for (let i = 0; i < tries; i++) {
@@ -73,8 +79,7 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
   /** One try: undefined if somebody else saved meanwhile. */
   async function once(incoming: Incoming): Promise<Reply | undefined> {
     const { from, input, now } = incoming;
-    const found = await store.run(keyOf(from), () => sessions.load(from));
-    const before = found ? restore(found.text, now) : newSession(now);
+    const { found, before } = await load(from, now);
     if (before.last?.input === input) return again(before, incoming);
     if (before.earlier.includes(input)) return replyTo(before, incoming, []);
     const { session, effects, retired } = does(before, incoming, !found);

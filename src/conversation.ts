@@ -4,6 +4,7 @@ import type { FlowId } from "../flows/ids.ts";
 import type { Context, Entrance, Position } from "../flows/position.ts";
 import type { FlowEvent, Meta } from "../flows/flow.ts";
 import type { Case } from "./case/case.ts";
+import { lastMade } from "./case/made.ts";
 import { workarounds } from "./case/vocabulary.ts";
 import { setAsked, withoutObstacle } from "./case/change.ts";
 import { letterStart } from "./conversation/prefill.ts";
@@ -183,7 +184,7 @@ function metaIn(machine: Flow, at: Position): Meta {
 /** A letter is handed over by its number: the one that was chosen, else the one that was just made. */
 function effectOf(session: Session, type: EffectType): Effect {
   const { letter, place, made } = present(session);
-  const number = made ?? session.case.letters.findLast((l) => l.letter === letter && l.place === place)?.number;
+  const number = made ?? lastMade(session.case, letter, place)?.number;
   return { type, ...(type !== "forget" && number !== undefined && { letter: number }) };
 }
 

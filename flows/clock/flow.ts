@@ -1,11 +1,9 @@
-import { addDays } from "../../src/case/days.ts";
+import { keepBy } from "../../src/case/last-days.ts";
 import { ends, flow, given, letterState } from "../flow.ts";
 import type { Context } from "../position.ts";
 
 const told = (question: string) => ({ type: "asked", params: { question } }) as const;
 
-/** Days from the date of a notice in which benefits are kept by asking (10, and 5 for the mail: poms-gn-02201.009). */
-const keepDays = 15;
 /** Benefits stop, nobody asked yet that they go on, and the days for it are over: late, with a reason, is still possible. */
 const isLate = ({ case: { person, asked } }: Context, on: string): boolean =>
   person.cdrNotice !== undefined &&
@@ -13,7 +11,7 @@ const isLate = ({ case: { person, asked } }: Context, on: string): boolean =>
   person.reviewStep !== "packet" &&
   person.stage !== "council" &&
   !asked.includes("clock:keep-late") &&
-  addDays(person.cdrNotice.date, keepDays) < on;
+  keepBy(person.cdrNotice.date) < on;
 
 const filed = { target: "late", actions: { type: "learn", params: { appealFiled: true } } } as const;
 

@@ -1,3 +1,4 @@
+import { isClaim } from "../../src/case/vocabulary.ts";
 import type { Context } from "../position.ts";
 import { already, another, ends, flow, given, letterState } from "../flow.ts";
 import { here, trailHere } from "../here.ts";
@@ -6,9 +7,7 @@ const withoutDoctor = (context: Context) => {
   const place = here(context);
   return place?.stillPatient === false || place?.dropped === true;
 };
-const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
-const openClaim = ({ case: { person } }: Context) =>
-  person.claim === true || (person.stage !== undefined && claimStages.includes(person.stage));
+const openClaim = ({ case: { person } }: Context) => person.claim === true || isClaim(person.stage);
 
 /** Leaves out the softer roads that were taken, or that lead nowhere. */
 function roadsClosed(context: Context): string[] {

@@ -1,5 +1,5 @@
 import type { Fields } from "../../src/case/case.ts";
-import { addDays, businessDaysBefore } from "../../src/case/days.ts";
+import { complainBy, informBy, keepBy, subpoenaBy } from "../../src/case/last-days.ts";
 import type { LetterKind } from "../../src/case/letter-kind.ts";
 import { kindOf, type LetterId } from "../../src/case/letters.ts";
 import type { Position } from "../position.ts";
@@ -23,12 +23,12 @@ const isMoot = (id: string, { fields = {}, answered = [], source }: Position): b
   (id === "fee" && Array.isArray(fields["grounds"]) && fields["grounds"].some((ground) => ground === "unpaid-bill")) ||
   (isSourcePart(id) && Boolean(source) && answered.includes("sourceName") && !sourcePart(fields, "sourceName", source));
 
-/** The last day on which each needs no reason: 5 or 10 business days before a hearing (cfr-404.935, hallex-01250.078), 15 after a stop notice (poms-di-12027.010), 180 after one knew (cfr-160.306). */
+/** The last day on which each needs no reason. */
 const lastDays: Record<NonNullable<LetterKind["late"]>, (fields: Fields) => string | undefined> = {
-  inform: ({ hearing }) => (typeof hearing === "string" ? businessDaysBefore(hearing, 5) : undefined),
-  subpoena: ({ hearing }) => (typeof hearing === "string" ? businessDaysBefore(hearing, 10) : undefined),
-  keep: ({ noticeDate }) => (typeof noticeDate === "string" ? addDays(noticeDate, 15) : undefined),
-  complaint: ({ knew }) => (typeof knew === "string" ? addDays(knew, 180) : undefined),
+  inform: ({ hearing }) => (typeof hearing === "string" ? informBy(hearing) : undefined),
+  subpoena: ({ hearing }) => (typeof hearing === "string" ? subpoenaBy(hearing) : undefined),
+  keep: ({ noticeDate }) => (typeof noticeDate === "string" ? keepBy(noticeDate) : undefined),
+  complaint: ({ knew }) => (typeof knew === "string" ? complainBy(knew) : undefined),
 };
 
 /** Does the letter have to say why it comes late? */

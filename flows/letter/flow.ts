@@ -1,4 +1,5 @@
 import { kindOf } from "../../src/case/letters.ts";
+import { isNote } from "../../src/case/made.ts";
 import type { SendWay } from "../../src/case/vocabulary.ts";
 import type { Context } from "../position.ts";
 import { flow, given } from "../flow.ts";
@@ -23,8 +24,6 @@ const sendAgain = (how: SendWay, target: string, give: "giveFax" | "giveLetter")
 const went = (how?: SendWay) =>
   ({ target: "sent", actions: [...(how ? [{ type: "at", params: { how } } as const] : []), "sent"] }) as const;
 
-/** A note is shown as it is: it has no address. */
-const isNote = ({ at }: Context) => at.letter !== undefined && !kindOf(at.letter).fields.includes("toAddress");
 const hiddenTone = ({ at }: Context) => {
   if (!at.letter || !kindOf(at.letter).tones) return ["firmer", "gentler"];
   return [at.fields?.["tone"] === "firm" ? "firmer" : "gentler"];
@@ -60,7 +59,10 @@ export const letter = flow.createMachine({
       },
     },
     ...questions,
-    made: { meta: { pass: (c) => (isNote(c) ? "note" : "letter") }, on: { note: "previewNote", letter: "preview" } },
+    made: {
+      meta: { pass: (c) => (isNote(c.at.letter) ? "note" : "letter") },
+      on: { note: "previewNote", letter: "preview" },
+    },
     preview: {
       entry: ["made", "giveLetter"],
       meta: { hide: hiddenTone, paper: "words" },

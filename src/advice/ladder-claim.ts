@@ -1,7 +1,6 @@
+import { isClaim } from "../case/vocabulary.ts";
 import type { ClockId, View } from "./ladder-view.ts";
 import type { Situation } from "./situation.ts";
-
-const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
 /** Fills in a stage that other facts leave no doubt about. */
 export function withStage(s: Situation): Situation {
@@ -13,7 +12,7 @@ export function withStage(s: Situation): Situation {
 
 /** Tells whether a claim is open, also one of unknown stage that Social Security has written about. */
 export function claim(s: Situation): boolean {
-  if (s.stage) return claimStages.includes(s.stage);
+  if (s.stage) return isClaim(s.stage);
   return s.noticeDaysAgo !== undefined || s.ddsAskedDaysAgo !== undefined || Boolean(s.ddsMissing ?? s.fileLacksPsych);
 }
 

@@ -1,6 +1,6 @@
 import type { Case, Entry } from "./case.ts";
 import { learnPerson } from "./change.ts";
-import { answerTypes, requestTypes, type SendWay, sendWays } from "./vocabulary.ts";
+import { answerTypes, byMail, requestTypes, sendWays } from "./vocabulary.ts";
 
 type Change = (entry: Entry, value: string) => Entry;
 interface Fact {
@@ -15,13 +15,12 @@ const dated: Change = (entry, date) => {
   const { told: _, ...rest } = entry;
   return { ...rest, date };
 };
-const byMail: SendWay[] = ["mail", "certified"];
 
 /** What was sent by mail arrives some days later: its time is counted otherwise. */
 const sentBy: Change = (entry, value) => {
   const how = sendWays.find((way) => way === value);
   if (!how || !requestTypes.includes(entry.type)) return entry;
-  return { ...entry, how, type: byMail.includes(how) ? "mailed" : "asked" };
+  return { ...entry, how, type: byMail(how) ? "mailed" : "asked" };
 };
 
 const request = (here: Entry[]) =>

@@ -59,6 +59,14 @@ const reference = (number: number): string => `L${number}`;
 export const referenceOf = ({ letters }: Case, letter: LetterId, place: string): string =>
   reference(numberOf(letters, { letter, place }));
 
+/** The letter of this kind to this place that was made last. */
+export const lastMade = ({ letters }: Case, letter: LetterId | undefined, place: string): MadeLetter | undefined =>
+  letters.findLast((l) => l.letter === letter && l.place === place);
+
+/** A note has no address: it is shown as it is. */
+export const isNote = (letter: LetterId | undefined): boolean =>
+  letter !== undefined && !kindOf(letter).fields.includes("toAddress");
+
 /** The reference of the last letter that asked this place for the record and was sent. */
 export function requestReference({ letters }: Case, place: string): string | undefined {
   const last = letters.findLast((l) => l.place === place && l.sent && requestTypes.includes(kindOf(l.letter).trail));

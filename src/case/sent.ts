@@ -1,9 +1,7 @@
 import type { Case } from "./case.ts";
 import { kindOf, type LetterId } from "./letters.ts";
-import type { SendWay } from "./vocabulary.ts";
+import { byMail, type SendWay } from "./vocabulary.ts";
 import { addEntry, learnPerson } from "./change.ts";
-
-const byMail: SendWay[] = ["mail", "certified"];
 
 /** A portal's time, a stamped copy and a fax slip show the day it arrived (clocks/README.md). */
 const provesArrival: SendWay[] = ["portal", "hand", "fax"];
@@ -18,7 +16,7 @@ interface Sending {
 export function letterSent(c: Case, { letter, place, how }: Sending, on: string): Case {
   if (!letter) return c;
   const { trail: type } = kindOf(letter);
-  const mailed = how && byMail.includes(how);
+  const mailed = how && byMail(how);
   const sentType =
     mailed && type === "asked" ? "mailed" : mailed && type === "amendment-asked" ? "amendment-mailed" : type;
   const proved = how && provesArrival.includes(how) && (sentType === "asked" || sentType === "amendment-asked");

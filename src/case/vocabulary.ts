@@ -1,4 +1,7 @@
 export const stages = ["planning", "initial", "reconsideration", "hearing", "council", "review", "none"] as const;
+/** Stages at which a claim is open. */
+const claimStages: readonly string[] = ["initial", "reconsideration", "hearing", "council", "review"];
+export const isClaim = (stage: string | undefined): boolean => stage !== undefined && claimStages.includes(stage);
 export const reviewSteps = ["packet", "stopping", "reconsideration", "hearing"] as const;
 export const benefits = ["ssdi", "ssi", "both"] as const;
 export const settings = [
@@ -48,6 +51,9 @@ export const workarounds = [
   "let-go",
 ] as const;
 export const sendWays = ["certified", "mail", "fax", "email", "portal", "hand"] as const;
+
+/** Ways whose arrival is open for some days. */
+export const byMail = (how: SendWay): boolean => how === "mail" || how === "certified";
 
 export type Stage = (typeof stages)[number];
 export type Refusal = (typeof refusals)[number];

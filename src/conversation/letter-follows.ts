@@ -1,14 +1,14 @@
 import type { Position } from "../../flows/position.ts";
 import type { Fields } from "../case/case.ts";
 import { kindOf } from "../case/letters.ts";
-import { letterMade } from "../case/made.ts";
+import { isNote, lastMade, letterMade } from "../case/made.ts";
 import type { Step } from "../conversation.ts";
 import { fieldsOf } from "./prefill.ts";
 import { present, type Session } from "./session.ts";
 
-/** Where a letter is still being asked about: no file of it was given yet. */
-const isAsked = ({ state }: Position, before: Session): boolean => before.case.letters.length === 0 || !after(state);
-const after = (state: string): boolean => /^(preview|readHere|change|check|way|by|callOffice|noCall)/u.test(state);
+/** Has the letter been given, so that it lies there or is on its way? Before that it is still being asked about. */
+const wasGiven = ({ state }: Position): boolean =>
+  /^(preview|readHere|change|check|way|by|callOffice|noCall)/u.test(state);
 
 /**
  * A fact that was told beside an open letter changes the letter too, where it stands in it as the case had it; a line
@@ -20,13 +20,12 @@ export function letterFollows(before: Session, { session, effects }: Step, on: s
   if (!fields) return { session, effects };
   const next = { ...at, fields };
   const path = (position: Position) => [...session.path.slice(0, -1), position];
-  if (isAsked(at, before)) return { session: { ...session, path: path(next) }, effects };
+  if (!wasGiven(at)) return { session: { ...session, path: path(next) }, effects };
   const shown = { ...next, state: previewOf(at) };
   return given({ session: { ...session, path: path(shown) }, effects }, on);
 }
 
-const previewOf = ({ letter }: Position): string =>
-  letter && !kindOf(letter).fields.includes("toAddress") ? "previewNote" : "preview";
+const previewOf = ({ letter }: Position): string => (isNote(letter) ? "previewNote" : "preview");
 
 /** Going back to a letter that lies there: if it is another text than before, it is made and given again. */
 export function laidAgain(before: Session, step: Step, on: string): Step {
@@ -39,7 +38,7 @@ export function laidAgain(before: Session, step: Step, on: string): Step {
 function given({ session, effects }: Step, on: string): Step {
   const at = present(session);
   const c = letterMade(session.case, at, on);
-  const number = c.letters.findLast(({ letter, place }) => letter === at.letter && place === at.place)?.number;
+  const number = lastMade(c, at.letter, at.place)?.number;
   return { session: { ...session, case: c }, effects: [...effects, { type: "giveLetter", letter: number }] };
 }
 

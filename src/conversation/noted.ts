@@ -1,17 +1,17 @@
 import type { Case, Entry } from "../case/case.ts";
 import { kindOf } from "../case/letters.ts";
-import { businessDaysBefore } from "../case/days.ts";
+import { isClaim } from "../case/vocabulary.ts";
+import { informBy } from "../case/last-days.ts";
 import type { Said, Session } from "./session.ts";
 
 const kind = ({ letter }: Entry) => letter && kindOf(letter);
-const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
 /** What is said after a letter went out, read top to bottom: each line that fits. */
 const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
   ["noted", () => true],
   ["notedInTime", (e, c) => e.type === "judge-informed" && inTime(e, c)],
   ["notedDue", (e, c) => kind(e)?.startsTime === true && isUnderTheRule(e, c)],
-  ["notedWhole", (e, c) => kind(e)?.opensRecords === true && claimStages.includes(c.person.stage ?? "")],
+  ["notedWhole", (e, c) => kind(e)?.opensRecords === true && isClaim(c.person.stage)],
   ["notedKeep", (e) => e.type === "benefits-chosen"],
 ];
 
@@ -31,4 +31,4 @@ const isUnderTheRule = ({ place }: Entry, { places }: Case) =>
   !["campus", "cash-only"].includes(places.find(({ id }) => id === place)?.setting ?? "");
 
 const inTime = ({ date }: Entry, { person }: Case) =>
-  date !== undefined && person.hearing !== undefined && date <= businessDaysBefore(person.hearing, 5);
+  date !== undefined && person.hearing !== undefined && date <= informBy(person.hearing);

@@ -3,7 +3,7 @@ import { sayLongDate } from "../advice/say-date.ts";
 import type { Case, Entry, Fields } from "../case/case.ts";
 import type { LetterKind } from "../case/letter-kind.ts";
 import { kindOf, type LetterId } from "../case/letters.ts";
-import { type Refusal, requestTypes } from "../case/vocabulary.ts";
+import { isClaim, type Refusal, requestTypes } from "../case/vocabulary.ts";
 import { recipientOf, referenceOf, requestReference } from "../case/made.ts";
 
 interface Called {
@@ -29,8 +29,6 @@ export const fieldsOf = (c: Case, { place, letter, fields = {} }: Position, on: 
   if (!letter) return {};
   return fields["formerly"] ? custodianFields(c, place, on) : prefill(c, place, letter, on);
 };
-
-const claimStages = ["initial", "reconsideration", "hearing", "council", "review"];
 
 /** A refusal as a denial-challenge names it. Silence, a price and a closed office are no grounds. */
 const grounds: Partial<Record<Refusal, string>> = {
@@ -60,7 +58,7 @@ function prefill(c: Case, placeId: string, letter: LetterId, today: string): Fie
     setting: place?.setting,
     wantsTests: place?.wantsTests,
     signer: c.person.helper === "parent" ? "parent" : undefined,
-    freeCopy: kind.freeCopy && claimStages.includes(c.person.stage ?? "") ? true : undefined,
+    freeCopy: kind.freeCopy && isClaim(c.person.stage) ? true : undefined,
     tone: "gentle",
     ...ofRequest(here),
     ...ofRefusal(here),

@@ -3,7 +3,8 @@ import { sourcesOf } from "../../flows/letter/sources.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import type { Clock } from "../advice/clocks/clock.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
-import { addDays, businessDaysBefore } from "../case/days.ts";
+import { addDays } from "../case/days.ts";
+import { informBy, subpoenaBy } from "../case/last-days.ts";
 import { sayDate, sayInDays } from "../advice/say-date.ts";
 import { situation } from "../advice/situation.ts";
 import { kindOf } from "../case/letters.ts";
@@ -34,8 +35,8 @@ export function createValues({ words, operator }: Around) {
     const running = () => clocks(clockCaseOf(session.case), today);
     const of = (id: string) => running().find((c) => c.id === id && (c.place === undefined || c.place === at.place));
     const last = (...types: string[]) => trail.findLast((e) => e.place === at.place && types.includes(e.type))?.date;
-    const ahead = at.letter && kindOf(at.letter).late === "subpoena" ? 10 : 5;
-    const informBy = person.hearing && businessDaysBefore(person.hearing, ahead);
+    const lastDay = at.letter && kindOf(at.letter).late === "subpoena" ? subpoenaBy : informBy;
+    const inform = person.hearing && lastDay(person.hearing);
     const clockDate = at.clock && firstDate(session.case, at.place, at.clock, today);
     const values: Record<string, () => string> = {
       place: () => place?.name ?? phrase("theOffice"),
@@ -44,8 +45,8 @@ export function createValues({ words, operator }: Around) {
       received: () => said(last("received"), phrase("dayUnknown")),
       refused: () => said(last("refused"), phrase("dayUnknown")),
       hearing: () => said(person.hearing, phrase("hearingUnknown")),
-      informBy: () => (informBy && informBy < today ? phrase("today") : said(informBy, phrase("informUnknown"))),
-      inDays: () => sayInDays(today, clockDate ?? informBy ?? today),
+      informBy: () => (inform && inform < today ? phrase("today") : said(inform, phrase("informUnknown"))),
+      inDays: () => sayInDays(today, clockDate ?? inform ?? today),
       date: () => said(clockDate, phrase("dateUnknown")),
       appealBy: () => said(of("appeal")?.date, phrase("dateUnknown")),
       keepBy: () => said(of("keep-benefits")?.date, phrase("dateUnknown")),

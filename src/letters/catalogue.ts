@@ -76,7 +76,7 @@ export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (lett
       checkClauses(spec, table, used);
       const words = readLetterWords(readTemplate(`${letter}/en.yaml`), citations);
       for (const of of [...words.know, ...words.next, ...words.enclose])
-        if (typeof of !== "string") readRule(of.when, isFact);
+        if (typeof of !== "string") ruleOf([of.when].flat());
       const clauseRules = new Map(spec.clauses.map((id) => [id, readRule(table[id]?.when, isFact)]));
       return {
         spec,
@@ -92,7 +92,7 @@ export function createCatalogue({ sources, readTemplate }: CatalogueDeps): (lett
         words,
         shared: sharedWords,
         told: (lines, facts) =>
-          lines.flatMap((of) => (typeof of === "string" ? of : readRule(of.when, isFact)(facts) ? of.say : [])),
+          lines.flatMap((of) => (typeof of === "string" ? of : ruleOf([of.when].flat())(facts) ? of.say : [])),
       };
     } catch (cause) {
       throw new Error(`letter ${letter}: ${cause instanceof Error ? cause.message : "not read"}`, { cause });

@@ -1,12 +1,11 @@
-import { addDays, businessDaysBefore } from "../case/days.ts";
+import { addDays } from "../case/days.ts";
+import { isClaim } from "../case/vocabulary.ts";
+import * as lastDays from "../case/last-days.ts";
 import type { LetterFields } from "./fields.ts";
 
 const answerDays = 30;
 const mailDays = 5;
-const complaintDays = 180;
-const keepDays = 15;
 const appeals = ["reconsideration", "hearing", "council"];
-const claims = ["initial", ...appeals, "review"];
 const federalPlaces = ["va", "campus", "jail"];
 const notCovered = ["campus", "cash-only"];
 
@@ -23,10 +22,10 @@ const isAfter = (date: string, last: string | undefined): boolean => last !== un
 export function compute(fields: LetterFields, today: string) {
   const date = fields.date ?? today;
   const due = dueDate(fields);
-  const informBy = fields.hearing && businessDaysBefore(fields.hearing, 5);
-  const subpoenaBy = fields.hearing && businessDaysBefore(fields.hearing, 10);
-  const keepBy = fields.noticeDate && addDays(fields.noticeDate, keepDays);
-  const complainBy = fields.knew && addDays(fields.knew, complaintDays);
+  const informBy = fields.hearing && lastDays.informBy(fields.hearing);
+  const subpoenaBy = fields.hearing && lastDays.subpoenaBy(fields.hearing);
+  const keepBy = fields.noticeDate && lastDays.keepBy(fields.noticeDate);
+  const complainBy = fields.knew && lastDays.complainBy(fields.knew);
   const setting = fields.setting ?? "";
   return {
     date,
@@ -44,7 +43,7 @@ export function compute(fields: LetterFields, today: string) {
     lateOcr: isAfter(date, complainBy),
     lateKeep: isAfter(date, keepBy),
     rep: fields.signer !== undefined && fields.signer !== "patient",
-    claim: claims.includes(fields.stage ?? ""),
+    claim: isClaim(fields.stage),
     appeal: appeals.includes(fields.stage ?? ""),
     anyDid: fields.sources?.some((source) => source.did) ?? false,
     silence: fields.refused === undefined && fields.grounds === undefined,

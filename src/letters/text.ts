@@ -14,7 +14,8 @@ const isClose = (block: Block, before: Block | undefined): boolean =>
   (isLabelled(block) && isLabelled(before)) ||
   (block.kind === "item" && (before?.kind === "item" || before?.kind === "heading"));
 
-const isLabelled = (block: Block | undefined): boolean => block?.kind === "fact" || block?.kind === "blank";
+/** A line with its label. */
+export const isLabelled = (block: Block | undefined): boolean => block?.kind === "fact" || block?.kind === "blank";
 
 /** The lines of one block, as every form of a letter prints them. */
 export function blockLines(block: Block): string[] {

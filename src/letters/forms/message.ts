@@ -1,5 +1,5 @@
 import { type Block, linesOf } from "../blocks.ts";
-import { blockLines } from "../text.ts";
+import { blockLines, isLabelled } from "../text.ts";
 
 /** A letter for a portal or an e-mail, in parts to copy. */
 export interface Message {
@@ -27,8 +27,6 @@ export function toMessage(blocks: readonly Block[]): Message {
 
 /** What only a sheet of paper has. */
 const onPaper: Block["kind"][] = ["sender", "date", "delivery", "recipient", "re"];
-
-const isLabelled = (block: Block | undefined): boolean => block?.kind === "fact" || block?.kind === "blank";
 
 /** A name that is missing is a line, without its label. */
 const onlyLine = (name: string): string => name.replace(/^[^:]*: (?=_+$)/u, "");
