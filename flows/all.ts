@@ -1,4 +1,9 @@
 import type { FlowId } from "./ids.ts";
+import { checkIn } from "./check-in/flow.ts";
+import { deadlines } from "./deadlines/flow.ts";
+import { places } from "./places/flow.ts";
+import { plan } from "./plan/flow.ts";
+import { trail } from "./trail/flow.ts";
 import { care } from "./care/flow.ts";
 import { clock } from "./clock/flow.ts";
 import { complaint } from "./complaint/flow.ts";
@@ -16,6 +21,7 @@ import { letGo } from "./let-go/flow.ts";
 import { letter } from "./letter/flow.ts";
 import { letters } from "./letters/flow.ts";
 import { meeting } from "./meeting/flow.ts";
+import { myData } from "./my-data/flow.ts";
 import { money } from "./money/flow.ts";
 import { obstacle } from "./obstacle/flow.ts";
 import { outcome } from "./outcome/flow.ts";
@@ -58,6 +64,12 @@ const all = {
   obstacle,
   letter,
   letters,
+  "check-in": checkIn,
+  deadlines,
+  places,
+  plan,
+  trail,
+  "my-data": myData,
   completeness,
   care,
   confirm,

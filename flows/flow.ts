@@ -3,12 +3,22 @@ import type { Entry, Person, Place } from "../src/case/case.ts";
 import { type LetterId } from "../src/case/letters.ts";
 import { answerTypes, type Workaround } from "../src/case/vocabulary.ts";
 import { addEntry, declineStep, learnPerson, learnPlace, loseDays, reconsider, setAsked } from "../src/case/change.ts";
+import { erasedFields } from "../src/case/kept-fields.ts";
 import { letterMade } from "../src/case/made.ts";
+import { restartCheckIns } from "../src/case/check-ins.ts";
+import { addDays } from "../src/case/days.ts";
+import { closePlace, mergePlaces, openPlace } from "../src/case/places.ts";
 import { letterSent } from "../src/case/sent.ts";
+import { datesOf } from "../src/advice/dates.ts";
+import { withLineDay, withLineSolved, withLineWords, withoutLine } from "../src/case/trail-lines.ts";
 import { correctFact } from "../src/case/correct-fact.ts";
 import type { ChatField } from "./letter/chat-fields.ts";
 import { answerField, type Value } from "./letter/fields.ts";
+import { openedCheckIn, postponed, settingOf, withoutTime } from "./check-in/setting.ts";
+import { correctedDate, withDate } from "./deadlines/dates.ts";
 import { chosen, nextPage } from "./letters/page.ts";
+import { atPlace, placesAfter, placesOnPage } from "./places/offices.ts";
+import { atLine, toldLine } from "./trail/lines.ts";
 import type { FlowId } from "./ids.ts";
 import type { Context, Position } from "./position.ts";
 
@@ -19,15 +29,18 @@ export interface FlowEvent {
   text?: string;
   /** The day it happened, where another than today was told. */
   day?: string;
+  /** How many steps of the trail the typed words told. */
+  told?: number;
 }
 
 /** How a typed answer to this question is read. */
-type Asks = "text" | "past-date" | "future-date" | "any-date" | "anything";
+type Asks = "text" | "past-date" | "future-date" | "any-date" | "anything" | "zone" | "hour";
 
 export interface Meta {
   asks?: Asks;
-  /** The earliest day that a typed date can be. */
-  notBefore?: (context: Context) => string | undefined;
+  /** The earliest and the latest day that a typed date can be. */
+  notBefore?: (context: Context, on: string) => string | undefined;
+  notAfter?: (context: Context, on: string) => string | undefined;
   /** Names the event that the answer would give if it is known already: what is known is not asked. */
   pass?: (context: Context, on: string) => string | undefined;
   /** Goes into another flow here, with another letter where `instead` names one; its final state's name comes back as an event. */
@@ -36,9 +49,12 @@ export interface Meta {
     letter?: LetterId;
     ask?: string[];
     instead?: { letter: LetterId; when: (context: Context) => boolean };
+    way?: Position["way"];
+    /** The day that it is about. */
+    day?: (context: Context, on: string) => string | undefined;
   };
-  /** In a final state: where the conversation goes from here, instead of asking the ladder. */
-  go?: { flow: FlowId; state?: string; newPlace?: true };
+  /** In a final state: where the conversation goes from here; `ladder`: the next step is worked out, whatever waited. */
+  go?: { flow: FlowId; state?: string; newPlace?: true } | "ladder";
   /** The letter of this position is shown here: its words are filled from it, or it is there to be copied as a message. */
   paper?: "words" | "message";
   /** Choices that make no sense here now. */
@@ -115,12 +131,66 @@ export const flow = setup({
     turnPage: assign(({ context }) => ({ at: { ...context.at, page: nextPage(context) } })),
     /** Writes down that the letter of this position went out. */
     sent: assign(({ context, event }) => ({ case: letterSent(context.case, context.at, event.day ?? event.on) })),
+    /** Dates: counts them, chooses one of the page, puts the day right that it hangs on. */
+    countDates: assign(({ context: { case: c, at }, event: { on } }) => ({
+      at: { ...at, page: 0, line: datesOf(c, on).length },
+    })),
+    chooseDate: assign(({ context, event: { on } }, { nth }: { nth: number }) => ({ at: withDate(context, nth, on) })),
+    correctDate: assign(({ context, event: { on, text } }) => ({ case: correctedDate(context, text, on) })),
+    /** Places: chooses one of the page, closes or opens it, puts two together. */
+    choosePlace: assign(({ context }, { nth }: { nth: number }) => ({ at: atPlace(context, nth) })),
+    chooseOther: assign(({ context }, { nth }: { nth: number }) => ({
+      at: { ...context.at, key: placesOnPage(context)[nth]?.id },
+    })),
+    nextPlaces: assign(({ context }) => ({ at: { ...context.at, page: placesAfter(context) } })),
+    closed: assign(({ context: { case: c, at } }, params: { closed: boolean }) => {
+      const now = closePlace(c, at.place, params.closed);
+      return { case: now, at: { ...at, place: params.closed ? openPlace(now, at.place) : at.place } };
+    }),
+    joinPlaces: assign(({ context: { case: c, at } }) => ({ case: at.key ? mergePlaces(c, at.place, at.key) : c })),
+    /** The paper trail: chooses a line, puts its day or its words right, takes it out, adds one. */
+    chooseLine: assign(({ context }, { nth }: { nth: number }) => ({ at: atLine(context, nth) })),
+    correctLine: assign(({ context: { case: c, at }, event: { text } }) => ({ case: withLineDay(c, at.line, text) })),
+    wordLine: assign(({ context: { case: c, at }, event: { text } }) => ({ case: withLineWords(c, at.line, text) })),
+    dropLine: assign(({ context: { case: c, at } }) => ({ case: withoutLine(c, at.line) })),
+    solveLine: assign(({ context: { case: c, at } }) => ({ case: withLineSolved(c, at.line) })),
+    tellLine: assign(({ context, event }) => toldLine(context, event)),
+    today: assign(({ context: { case: c, at }, event: { on } }) => ({ case: withLineDay(c, at.line, on) })),
+    /** Check-ins: sets the one that is offered, opens the oldest that waits, moves or stops them. */
+    setCheckIn: assign(({ context: { case: c, at } }) => ({ case: settingOf(c, at) })),
+    openCheckIn: assign(({ context: { case: c, at } }) => openedCheckIn(c, at)),
+    postponeAsked: assign(({ context: { case: c }, event: { on, text } }, { days }: { days?: number }) => ({
+      case: postponed(c, days === undefined ? text : addDays(on, days)),
+    })),
+    again: assign(({ context: { case: c, at }, event: { on, text } }, { days }: { days?: number }) => ({
+      case: settingOf(c, { ...at, day: days === undefined ? text : addDays(on, days) }),
+    })),
+    stopCheckIns: assign(({ context: { case: c } }) => ({ case: { ...c, checkIns: [] } })),
+    restartCheckIns: assign(({ context: { case: c }, event: { on } }) => ({ case: restartCheckIns(c, on) })),
+    rememberOffer: assign(({ context: { case: c, at } }) => ({ case: at.key ? setAsked(c, at.key) : c })),
+    /** The zone and the hour of check-ins are asked again. */
+    forgetTime: assign(({ context: { case: c } }) => ({ case: withoutTime(c) })),
+    /** What letters keep for the next one is erased; that it was asked is remembered. */
+    eraseFields: assign(({ context: { case: c } }) => ({ case: erasedFields(c) })),
+    kept: assign(({ context: { case: c } }) => ({ case: setAsked(c, "keep") })),
     /** Effect: hands the letter of this position over: the chosen one, else the one that was just made. */
     giveLetter: () => {},
     /** Effect: hands over the page of next steps beside it. */
     giveSheet: () => {},
     /** Effect: hands it over with the cover of a fax. */
     giveFax: () => {},
+    /** Effect: hands the plan over. */
+    givePlan: () => {},
+    /** Effect: hands over the plan without names, for a helper or a group. */
+    giveNameless: () => {},
+    /** Effect: hands the paper trail over. */
+    giveTrail: () => {},
+    /** Effect: hands over everything that is kept. */
+    giveData: () => {},
+    /** Effect: hands check-ins and dates over as a calendar. */
+    giveCalendar: () => {},
+    /** Effect: takes the messages out of the chat, and nothing else. */
+    hide: () => {},
     /** Effect: erases everything. */
     forget: () => {},
   },

@@ -1,11 +1,14 @@
 import type { Case, Fields } from "../src/case/case.ts";
 import type { LetterId } from "../src/case/letters.ts";
-import type { SendWay, Workaround } from "../src/case/vocabulary.ts";
+import type { EntryType, SendWay, Workaround } from "../src/case/vocabulary.ts";
 import type { FlowId } from "./ids.ts";
 
 export const tiers = ["harm-done", "explicit", "indirect", "self-harm", "other", "threat"] as const;
 /** Which first words fit (utterances): harm done comes before all else. */
 export type Tier = (typeof tiers)[number];
+
+/** Why a check-in is talked about: it is offered, asked for, due, or to be restarted; the list of them; what is kept for the next letter. */
+export const checkInWays = ["list", "offer", "remind", "due", "restart", "keep"] as const;
 
 /** Where the conversation is: a state of a flow, about one place, with what only this flow needs. */
 export interface Position {
@@ -39,6 +42,18 @@ export interface Position {
   times?: number;
   /** Which of several sources is asked about. */
   source?: number;
+  /** Why check-ins are talked about. */
+  way?: (typeof checkInWays)[number];
+  /** The day of the check-in that is offered, or of the date that is looked at. */
+  day?: string;
+  /** The step that the check-in is about. */
+  step?: EntryType;
+  /** Remembers that it was offered. */
+  key?: string;
+  /** The check-in that was opened. */
+  checkIn?: number;
+  /** Which line of a list was chosen: of the trail, of the dates, of the places. */
+  line?: number;
 }
 
 /** A way into a flow: without a state, at its beginning. */

@@ -52,7 +52,8 @@ function arrowsOf(node: Node, own: StateWords | undefined): string[] {
 function callOf({ key, meta }: Node): string[] {
   if (meta?.call)
     return [`  ${key} ==> ${key}_call[["${meta.call.flow}${meta.call.letter ? ` ${meta.call.letter}` : ""}"]]`];
-  return meta?.go ? [`  ${key} ==> ${key}_go[["${meta.go.flow}"]]`] : [];
+  const to = meta?.go === "ladder" ? "the ladder" : meta?.go?.flow;
+  return to ? [`  ${key} ==> ${key}_go[["${to}"]]`] : [];
 }
 
 function wordsOfState(state: string, { say, reply = [], ask, choices, why, sources }: StateWords): string {

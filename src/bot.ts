@@ -1,18 +1,22 @@
+import { dayIn, nextDue } from "./case/due.ts";
 import { metaOf } from "./conversation.ts";
 import { createDeeds } from "./conversation/deeds.ts";
 import { sentence } from "./conversation/done.ts";
 import { createDelivered } from "./conversation/delivered.ts";
 import { createHandOver } from "./conversation/hand-over.ts";
 import { createHear, type Hearing } from "./conversation/hear.ts";
+import { withMessages } from "./conversation/messages.ts";
 import { restore } from "./conversation/restore.ts";
 import type { Effect } from "./conversation/effects.ts";
 import { newSession, present, session as schema, type Session } from "./conversation/session.ts";
 import { createValues } from "./conversation/values.ts";
 import { createView } from "./conversation/view.ts";
 import type { Press } from "./letters/press.ts";
+import { createMove } from "./move.ts";
 import type { Log } from "./operations/log.ts";
-import type { Bot, Incoming, Reply } from "./platforms/platform.ts";
+import type { Bot, Incoming, Reply, View } from "./platforms/platform.ts";
 import type { Speaker } from "./speaker.ts";
+import { createRemind } from "./remind.ts";
 import { WrongKey } from "./sessions/seal.ts";
 import type { Sessions } from "./sessions/sessions.ts";
 import type { Sources } from "./sources.ts";
@@ -28,6 +32,8 @@ export interface BotDeps {
   reading: Omit<Hearing, "words" | "values">;
   operator: { name: string; contact: string };
   log: Log;
+  /** Days for which anything is kept after the last visit. */
+  keepDays: number;
   /** Answers everybody with the honest line, and handles nothing. */
   maintenance?: boolean;
 }
@@ -38,17 +44,22 @@ const remembered = 100;
 const keyOf = ({ platform, id }: Speaker) => `${platform}:${id}`;
 
 /** One message, start to end: load, one pure step, save if nothing else was saved meanwhile, answer. */
-export function createBot({ words, sources, press, sessions, reading, operator, log, maintenance }: BotDeps): Bot {
-  const handOver = createHandOver({ press });
-  const values = createValues({ words, operator });
+export function createBot(deps: BotDeps): Bot & { remind: ReturnType<typeof createRemind> } {
+  const { words, sources, press, sessions, reading, operator, log, maintenance, keepDays } = deps;
+  const handOver = createHandOver({ press, words });
+  const values = createValues({ words, operator, keepDays });
   const view = createView({ words, sources, values });
   const isDanger = (text: string, today: string) => Boolean(reading.understand(text, { today }).crisis);
   const does = createDeeds({ hear: createHear({ words, values, ...reading }), view, isDanger });
   const store = createStoreWatch({ log, line: words.sentence("sentences", "storeAway").say });
   const delivered = createDelivered();
   const inTurn = createTurns();
+  const { move, close, leave } = createMove({ sessions });
+  const greeting = lineOf(words.sentence("sentences", "checkInsHere").say);
+  const remind = createRemind({ sessions, view, inTurn, greeting, keepMs: keepDays * dayMs });
 
   return {
+    remind,
     handle: (incoming) =>
       inTurn(keyOf(incoming.from), async () => {
         if (maintenance) throw store.away(keyOf(incoming.from), new Error("maintenance"));
@@ -58,7 +69,7 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
       }),
     async look(from, today, now) {
       const { before } = await load(from, now);
-      return view(before, today);
+      return view(before, dayFor(before, today, now));
     },
   };
 
@@ -77,18 +88,36 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
   }
 
   /** One try: undefined if somebody else saved meanwhile. */
-  async function once(incoming: Incoming): Promise<Reply | undefined> {
-    const { from, input, now } = incoming;
-    const { found, before } = await load(from, now);
+  async function once(received: Incoming): Promise<Reply | undefined> {
+    const { from, input, now } = received;
+    const {
+      found,
+      before: { left, ...before },
+    } = await load(from, now);
+    if (left) await store.run(keyOf(from), () => leave(left));
+    const incoming = { ...received, today: dayFor(before, received.today, now) };
+    if (!found && delivered.has(input)) return replyTo({ ...before, said: [sentence("hello")] }, incoming, []);
     if (before.last?.input === input) return again(before, incoming);
     if (before.earlier.includes(input)) return replyTo(before, incoming, []);
-    const { session, effects, retired } = does(before, incoming, !found);
-    if (effects.some((e) => e.type === "forget")) return forgotten(incoming);
-    const earlier = [...before.earlier, ...(before.last ? [before.last.input] : [])].slice(-remembered);
-    const after = schema.parse({ ...session, seen: now, last: { input, effects }, earlier });
-    const save = await store.run(keyOf(from), () => sessions.save(from, JSON.stringify(after), found?.version ?? 0));
+    const moved = await store.run(keyOf(from), () => move(before, incoming));
+    const { session, effects, retired } = moved?.done ?? does(before, incoming, !found);
+    if (effects.some((e) => e.type === "forget")) return forgotten(incoming, before);
+    const { after, clear } = afterwards(before, session, incoming, effects);
+    const due = after.greets ? now : nextDue(after.case);
+    const save = await store.run(keyOf(from), () =>
+      sessions.save(from, JSON.stringify(after), found?.version ?? 0, { due }),
+    );
     store.ended();
-    return save.saved ? replyTo(after, incoming, effects, retired) : undefined;
+    if (!save.saved) return undefined;
+    const code = moved?.code;
+    if (code) await store.run(keyOf(from), () => ended(after, code));
+    return { ...(await replyTo(after, incoming, effects, retired)), ...(clear.length && { clear }) };
+  }
+
+  /** A move has come to its end: nothing is kept in the old place, and the code is gone. */
+  async function ended({ left }: Session, code: string): Promise<void> {
+    if (left) await leave(left);
+    await close(code);
   }
 
   /** The same input again: the same answer, and its letter only if it may not have arrived. */
@@ -96,10 +125,15 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
     return replyTo(session, incoming, delivered.has(incoming.input) ? [] : (session.last?.effects ?? []));
   }
 
-  async function forgotten(incoming: Incoming): Promise<Reply> {
+  /** Nothing is left: neither session nor check-ins nor a code that moves them, and the chat is cleared as far as the platform lets the bot. */
+  async function forgotten(incoming: Incoming, before?: Session): Promise<Reply> {
+    const code = before?.code;
+    if (code) await store.run(keyOf(incoming.from), () => close(code));
     await store.run(keyOf(incoming.from), () => sessions.remove(incoming.from));
-    const fresh = { ...newSession(incoming.now), said: [sentence("erased"), sentence("hello")] };
-    return replyTo(fresh, incoming, []);
+    const said = [sentence("erased"), sentence(`cleared.${incoming.from.platform}`), sentence("hello")];
+    const reply = await replyTo({ ...newSession(incoming.now), said }, incoming, []);
+    const clear = before ? withMessages(before, incoming.messages).messages : (incoming.messages ?? []);
+    return { ...reply, ...(clear.length && { clear }) };
   }
 
   /** What is kept under another key cannot be opened: the person is told, and can still erase it. */
@@ -114,7 +148,7 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
   /** Shows a session, with the files of what has to happen; a letter that could not be made is said, and nothing of it is lost. */
   async function replyTo(session: Session, { today }: Incoming, effects: Effect[], retired?: string): Promise<Reply> {
     const shown = metaOf(present(session)).paper ? handOver.paper(session, today) : undefined;
-    const [paper, files] = await Promise.allSettled([shown, handOver.files(session, effects)]);
+    const [paper, files] = await Promise.allSettled([shown, handOver.files(session, effects, today)]);
     const { attachments, unprintable } = files.status === "fulfilled" ? files.value : noFiles;
     const failed = paper.status === "rejected" || files.status === "rejected";
     if (failed) log.error("a letter could not be made");
@@ -124,5 +158,33 @@ export function createBot({ words, sources, press, sessions, reading, operator, 
     return { view: { ...seen, attachments }, ...(retired && { retired }) };
   }
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The day where the person is, if they told their zone. */
+const dayFor = ({ case: { person } }: Session, today: string, now: number): string =>
+  person.zone ? dayIn(person.zone, now) : today;
+
+/** What is saved of a step: who it is only while a check-in has to find its way, the ids of messages for clearing the chat. */
+function afterwards(before: Session, session: Session, incoming: Incoming, effects: Effect[]) {
+  const { from, input, now, messages, elsewhere } = incoming;
+  const earlier = [...before.earlier, ...(before.last ? [before.last.input] : [])].slice(-remembered);
+  const { speaker: _, unreached, ...rest } = withMessages(session, messages);
+  const hides = effects.some(({ type }) => type === "hide");
+  const after = schema.parse({
+    ...rest,
+    ...(unreached && { said: [sentence("unreached"), ...rest.said] }),
+    ...(rest.case.checkIns.length && { speaker: from }),
+    ...(elsewhere && rest.case.checkIns.length && !before.case.checkIns.length && { greets: true }),
+    ...(hides && { messages: [] }),
+    seen: now,
+    last: { input, effects },
+    earlier,
+  });
+  return { after, clear: hides ? rest.messages : [] };
+}
+
+/** A message without a question. */
+const lineOf = (text: string): View => ({ turn: 0, text, choices: [], constant: [], attachments: [], typed: true });
 
 const noFiles = { attachments: [], unprintable: false };

@@ -10,6 +10,8 @@ const unlessGiven = (holds: (text: string) => boolean) => (text: string | undefi
 
 const webAddress = unlessGiven((text) => /^https?:\/\//i.test(text) && URL.canParse(text));
 const notYet = "cannot be used yet: leave it out, messages are fetched by long polling";
+/** Ten years: who keeps longer keeps for ever. */
+const longestKept = 3_650;
 const levels = ["trace", "debug", "info", "warn", "error", "silent"];
 
 const settings = z.object({
@@ -35,6 +37,10 @@ const settings = z.object({
   ),
   DATA_DIR: optional,
   SESSION_KEYS: optional,
+  KEEP_DAYS: optional.refine(
+    unlessGiven((text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= longestKept),
+    `is no whole number of days from 1 to ${longestKept}`,
+  ),
   OPERATOR_NAME: optional,
   OPERATOR_CONTACT: optional,
   PORT: optional.refine(
@@ -79,6 +85,8 @@ export interface Config {
   sessionKeys?: string;
   /** The file that holds the keys, for SESSION_KEYS_FILE. */
   sessionKeysFile?: string;
+  /** What people said is erased so many days after their last visit. */
+  keepDays: number;
   operator: { name: string; contact: string };
   port?: number;
   /** Without LOG_LEVEL the terminal shows only what goes wrong. */
@@ -106,6 +114,7 @@ function configOf(s: z.infer<typeof settings>, env: Env): Config {
     dataDir: s.DATA_DIR,
     sessionKeys: s.SESSION_KEYS,
     sessionKeysFile: env["SESSION_KEYS_FILE"]?.trim() || undefined,
+    keepDays: Number(s.KEEP_DAYS ?? 180),
     operator: {
       name: s.OPERATOR_NAME ?? "Whoever started this program",
       contact: s.OPERATOR_CONTACT ?? "this computer's owner",

@@ -4,11 +4,15 @@ import type { FlowId } from "../flows/ids.ts";
 import type { Context, Entrance, Position } from "../flows/position.ts";
 import type { FlowEvent, Meta } from "../flows/flow.ts";
 import type { Case } from "./case/case.ts";
+import { askedCheckIns } from "./case/check-ins.ts";
 import { lastMade } from "./case/made.ts";
+import { newPlaceId } from "./case/places.ts";
 import { workarounds } from "./case/vocabulary.ts";
 import { setAsked, withoutObstacle } from "./case/change.ts";
 import { letterStart } from "./conversation/prefill.ts";
-import { nextStep } from "./conversation/next-step.ts";
+import { checkInAtRest } from "./advice/check-in-day.ts";
+import { settledFields } from "./case/kept-fields.ts";
+import { nextStep, offerOf } from "./conversation/next-step.ts";
 import { type Effect, type EffectType, isEffect } from "./conversation/effects.ts";
 import { present, type Session } from "./conversation/session.ts";
 
@@ -52,11 +56,20 @@ export function advance(session: Session, event: FlowEvent): Step {
   return settle(replace(session, taken(next, actions)), event.on);
 }
 
+/** What is looked at for a while: one of them takes the place of another. */
+const lists: FlowId[] = ["deadlines", "places", "plan", "trail", "check-in", "my-data"];
+export const isList = (flow: FlowId): boolean => lists.includes(flow);
 /** What a flow leaves behind when it comes on top, so that they do not pile up. */
 const replaces: { [flow in FlowId]?: FlowId[] } = {
   welcome: ["welcome", "forget", "care"],
   forget: ["welcome", "forget", "care"],
   letters: ["letters"],
+  deadlines: lists,
+  places: lists,
+  plan: lists,
+  trail: lists,
+  "my-data": lists,
+  "check-in": ["check-in"],
 };
 
 /** Goes into a flow on top of the present one, which waits. */
@@ -108,9 +121,11 @@ function forward({ session }: Moving, on: string): Moving | undefined {
   const at = present(session);
   const { call, pass } = metaOf(at);
   if (call) {
-    const { instead, ...called } = call;
-    const letter = instead?.when({ case: session.case, at }) ? instead.letter : call.letter;
-    const chosen = { ...called, ...(letter && { letter }) };
+    const context = { case: session.case, at };
+    const { instead, day, ...called } = call;
+    const letter = instead?.when(context) ? instead.letter : call.letter;
+    const then = day?.(context, on);
+    const chosen = { ...called, ...(letter && { letter }), ...(then && { day: then }) };
     return enter(session, { ...chosen, place: at.place, called: true, ...letterStart(session.case, at, chosen, on) });
   }
   const event = pass?.({ case: session.case, at }, on);
@@ -123,21 +138,41 @@ function end({ session }: Moving, on: string): Moving {
   const under = session.path.slice(0, -1);
   const { go } = metaOf(at);
   if (at.called) return step({ ...session, path: under }, { type: at.state, on });
-  if (go) return enter({ ...session, path: under }, into(session, at, go));
+  if (go === "ladder") return toLadder(session, at.place, on);
+  // A new place takes the conversation over: what waits is about another one.
+  if (go) return enter({ ...session, path: go.newPlace ? [] : under }, into(session, at, go));
   if (under.length) return { session: { ...session, path: under }, effects: [], done: false };
-  if (at.state === "later") return enter({ ...session, path: [] }, { flow: "rest", place: at.place });
+  if (at.state === "later") return rest(session, at.place, on);
   return toLadder(session, at.place, on);
 }
 
-function into(session: Session, at: Position, go: NonNullable<Meta["go"]>): Entrance {
-  const place = go.newPlace ? `p${session.case.places.length + 1}` : at.place;
+function into(session: Session, at: Position, go: Exclude<NonNullable<Meta["go"]>, "ladder">): Entrance {
+  const place = go.newPlace ? newPlaceId(session.case) : at.place;
   const { newPlace: _, ...entrance } = go;
   const step = workarounds.find((id) => id === at.flow);
-  return { ...entrance, place, ...(go.flow === "outcome" && step && { about: step }) };
+  const about = step ?? at.about;
+  return {
+    ...entrance,
+    place,
+    ...(go.flow === "outcome" && about && { about }),
+    ...(at.checkIn && { checkIn: at.checkIn, step: at.step }),
+  };
 }
 
-function toLadder(session: Session, place: string, on: string): Moving {
-  const entrance = nextStep(session.case, place, on, session.streak);
+/** Nothing is to be done now: another check-in that waits comes first, or one is offered. */
+function rest(session: Session, place: string, on: string): Moving {
+  if (askedCheckIns(session.case).length) return toLadder(session, place, on);
+  const entrance = checkInAtRest(session.case, place, on);
+  return enter({ ...session, path: [] }, entrance ? offerOf(entrance, place) : { flow: "rest", place });
+}
+
+function toLadder({ case: c, ...session }: Session, place: string, on: string): Moving {
+  const settled = settledFields(c, on);
+  return toStep({ ...session, case: settled }, nextStep(settled, place, on, session.streak));
+}
+
+function toStep(session: Session, entrance: Entrance): Moving {
+  const { place } = entrance;
   const known = entrance.flow === "obstacle" ? withoutObstacle(session.case, place) : session.case;
   const told = entrance.tell ? setAsked(known, `told:${entrance.tell}`) : known;
   return enter({ ...session, case: told, path: [] }, entrance);
@@ -183,7 +218,8 @@ function metaIn(machine: Flow, at: Position): Meta {
 
 /** A letter is handed over by its number: the one that was chosen, else the one that was just made. */
 function effectOf(session: Session, type: EffectType): Effect {
-  const { letter, place, made } = present(session);
+  const { letter, place, made, day } = present(session);
+  if (type === "giveCalendar") return { type, ...(day && { day }) };
   const number = made ?? lastMade(session.case, letter, place)?.number;
   return { type, ...(type !== "forget" && number !== undefined && { letter: number }) };
 }

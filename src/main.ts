@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleBot } from "./assemble.ts";
+import type { SendTo } from "./remind.ts";
+import { usualZone } from "./case/due.ts";
 import { isoDate } from "./case/iso-date.ts";
+import { createCheckIns } from "./check-ins.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { createPressApart } from "./letters/press-apart.ts";
 import { createHealth } from "./operations/health.ts";
@@ -16,8 +19,7 @@ import { createSessions, type Sessions } from "./sessions/sessions.ts";
 import { createSqliteStore } from "./sessions/sqlite.ts";
 import { StoreUnavailable } from "./sessions/store.ts";
 
-const keepMs = 180 * 24 * 60 * 60 * 1000;
-/** Days on the platforms are days in New York until people tell their own zone. */
+const dayMs = 24 * 60 * 60 * 1000;
 const dayIn = (zone: string | undefined) => (now: number) =>
   new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
 
@@ -38,6 +40,7 @@ async function openSessions(config: Config, log: Log): Promise<Sessions> {
 }
 
 async function sessionsFor(config: Config, log: Log, away: (error: StoreUnavailable) => void): Promise<Sessions> {
+  const keepMs = config.keepDays * dayMs;
   if (config.redisUrl) {
     const { createRedisStore } = await import("./sessions/redis.ts");
     const store = await createRedisStore({ url: config.redisUrl, onError: away });
@@ -51,18 +54,15 @@ async function sessionsFor(config: Config, log: Log, away: (error: StoreUnavaila
   const keyFile = config.sessionKeysFile ?? join(folder, "session.key");
   const made = () =>
     log.info(`The key that seals what people say was made: ${resolve(keyFile)}. Without it nothing opens.`);
-  const keys = config.sessionKeys ? openKeys(config.sessionKeys) : openKeyFile(keyFile, made);
-  return createSessions({
-    store: createSqliteStore({ path: join(folder, "sessions.db"), now: Date.now }),
-    keys,
-    keepMs,
-  });
+  const path = join(folder, "sessions.db");
+  const keys = config.sessionKeys ? openKeys(config.sessionKeys) : openKeyFile(keyFile, path, made);
+  return createSessions({ store: createSqliteStore({ path, now: Date.now }), keys, keepMs });
 }
 
 const randomKey = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64");
 
 async function platformsFor({ telegram, discord }: Config, bot: Bot, log: Log): Promise<Platform[]> {
-  const shared = { bot, log, now: Date.now, today: dayIn("America/New_York") };
+  const shared = { bot, log, now: Date.now, today: dayIn(usualZone) };
   const platforms: Platform[] = [];
   if (telegram) {
     const { createTelegram } = await import("./platforms/telegram/telegram.ts");
@@ -75,8 +75,14 @@ async function platformsFor({ telegram, discord }: Config, bot: Bot, log: Log): 
   return platforms;
 }
 
+/** The clock of the terminal: it may begin at noon of another day. */
+function clockFrom(today: string | undefined): () => number {
+  const ahead = today === undefined ? 0 : new Date(`${today}T12:00:00`).getTime() - Date.now();
+  return () => Date.now() + ahead;
+}
+
 /** Reads what follows `npm start --`. Throws in words at what it does not know. */
-function argumentsOf(args: string[]): { out: string; today?: string } {
+function argumentsOf(args: string[]): { out: string; today?: string | undefined } {
   const { values } = parseArgs({
     args,
     options: { out: { type: "string", default: "my-letters" }, today: { type: "string" } },
@@ -86,7 +92,7 @@ function argumentsOf(args: string[]): { out: string; today?: string } {
   return values;
 }
 
-async function terminalFor(bot: Bot, kept: boolean, { out, today }: ReturnType<typeof argumentsOf>): Promise<Platform> {
+async function terminalFor(bot: Bot, person: string, out: string, now: () => number): Promise<Platform> {
   const [{ createTerminal }, { createSaveFile }] = await Promise.all([
     import("./platforms/terminal/terminal.ts"),
     import("./platforms/terminal/save-file.ts"),
@@ -96,9 +102,9 @@ async function terminalFor(bot: Bot, kept: boolean, { out, today }: ReturnType<t
     input: process.stdin,
     output: process.stdout,
     saveFile: createSaveFile(out),
-    person: kept ? "me" : randomUUID(),
-    now: Date.now,
-    today: () => today ?? dayIn(undefined)(Date.now()),
+    person,
+    now,
+    today: () => dayIn(undefined)(now()),
     chat: process.stdin.isTTY,
   });
 }
@@ -111,22 +117,28 @@ async function run(): Promise<void> {
   const sessions = await openSessions(config, log);
   const { operator, maintenance } = config;
   const press = createPressApart({ program: new URL("./press-worker.ts", import.meta.url) });
-  const bot = assembleBot({ sessions, press, operator, log, maintenance });
-  const platforms = serves
-    ? await platformsFor(config, bot, log)
-    : [await terminalFor(bot, !keepsNothing(config), given)];
+  const bot = assembleBot({ sessions, press, operator, log, maintenance, keepDays: config.keepDays });
+  const now = clockFrom(given.today);
+  const person = keepsNothing(config) ? randomUUID() : "me";
+  const platforms = serves ? await platformsFor(config, bot, log) : [await terminalFor(bot, person, given.out, now)];
+  const send: SendTo = async ({ platform, id }, push) =>
+    (await platforms.find(({ name }) => name === platform)?.send({ to: id, ...push })) ?? { state: "failed" };
+  const checkIns = createCheckIns({ sessions, remind: bot.remind, send, now, log });
   const health = config.port === undefined || !serves ? undefined : createHealth(config.port);
 
   let stopping = false;
   const stop = async (code: number) => {
     stopping = true;
+    await checkIns.stop();
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     await Promise.allSettled([sessions.close(), press.close(), health?.stop()]);
     process.exit(code);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(0));
   await health?.start();
-  await Promise.all(platforms.map((platform) => platform.start()));
+  const started = () => void (!maintenance && !stopping && checkIns.start());
+  if (!serves) started();
+  await Promise.all(platforms.map((platform) => platform.start().then(started)));
   if (serves && !stopping) log.info(`serving ${platforms.map(({ name }) => name).join(" and ")}`);
   if (!serves) await stop(0);
 }

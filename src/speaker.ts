@@ -3,3 +3,9 @@ export interface Speaker {
   platform: "terminal" | "telegram" | "discord";
   id: string;
 }
+
+/** Under what something is kept: a person, or a code that moves a conversation. */
+export interface Owner {
+  platform: string;
+  id: string;
+}

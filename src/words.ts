@@ -41,7 +41,7 @@ export interface Words {
   group(group: string): Record<string, Sentence>;
 }
 
-const sentenceGroups = ["because", "says", "sentences", "answers", "facts", "reasons"] as const;
+const sentenceGroups = ["because", "says", "sentences", "answers", "facts", "reasons", "dates", "papers"] as const;
 
 interface WordFiles {
   /** The folders under flows/. */

@@ -104,6 +104,16 @@ describe("the settings", () => {
     });
   });
 
+  it.each(["0", "-1", "1.5", "3651", "01", "90 days", "1e3", "forever"])("keep nobody for KEEP_DAYS=%s", (days) => {
+    expect(faultsOf({ KEEP_DAYS: days })).toEqual(["- KEEP_DAYS is no whole number of days from 1 to 3650"]);
+  });
+
+  it("keep what was said for 180 days, or as many as are told", () => {
+    const kept = ["", "1", " 90 ", "3650"].map((days) => parseConfig({ KEEP_DAYS: days }, none).keepDays);
+    expect([parseConfig({}, none).keepDays, ...kept]).toEqual([180, 180, 1, 90, 3_650]);
+    expect(parseConfig({ KEEP_DAYS_FILE: "/days" }, () => "30\n").keepDays).toBe(30);
+  });
+
   it("treat an empty setting as one that is not there", () => {
     expect(parseConfig({ TELEGRAM_BOT_TOKEN: "", DISCORD_TOKEN: "  " }, none)).not.toHaveProperty("telegram");
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import { newFolder, startProgram } from "./helpers/process.ts";
 import { createPerson } from "./helpers/telegram-people.ts";
@@ -36,7 +37,7 @@ describe("the program in the terminal", () => {
     await startProgram({ env }).feed("They said no", "[New claim]");
     const { out } = await startProgram({ env }).feed("/plan");
     expect(out).toContain("What did they say?");
-    expect(out).toContain("So: they said no, first claim.");
+    expect(out).toContain("The office: they said no.");
     for (const file of filesUnder(env.DATA_DIR))
       expect(readFileSync(file, "latin1")).not.toMatch(/initial|refused|triage/);
     expect(statSync(join(env.DATA_DIR, "session.key")).mode & 0o777).toBe(0o600);
@@ -47,6 +48,30 @@ describe("the program in the terminal", () => {
     const first = await startProgram({ env }).feed();
     expect(first.err.trim().split("\n")).toEqual([expect.stringContaining(join(env.DATA_DIR, "session.key"))]);
     expect((await startProgram({ env }).feed()).err).toBe("");
+  });
+
+  it("makes the key where SESSION_KEYS_FILE says, for its owner alone, says so once, and goes on with it", async () => {
+    const keyFile = join(newFolder(), "keys", "own.key");
+    const env = { DATA_DIR: newFolder(), SESSION_KEYS_FILE: keyFile, LOG_LEVEL: "info" };
+    const first = await startProgram({ env }).feed("They said no", "[New claim]");
+    expect(first.err.trim().split("\n")).toEqual([expect.stringContaining(keyFile)]);
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    expect(readdirSync(env.DATA_DIR)).not.toContain("session.key");
+    const { out, err } = await startProgram({ env }).feed("/plan");
+    expect(out).toContain("The office: they said no.");
+    expect(err).toBe("");
+  });
+
+  it("keeps what was said for KEEP_DAYS", async () => {
+    const env = { DATA_DIR: newFolder(), KEEP_DAYS: "2" };
+    const before = Date.now();
+    await startProgram({ env }).feed("They said no");
+    const database = new DatabaseSync(join(env.DATA_DIR, "sessions.db"), { readOnly: true });
+    const expires = Number(database.prepare("select expires from sessions").get()?.["expires"]);
+    database.close();
+    const day = 86_400_000;
+    expect(expires).toBeGreaterThanOrEqual(before + 2 * day);
+    expect(expires).toBeLessThanOrEqual(Date.now() + 2 * day);
   });
 
   it("ends with 0 and no word when nobody reads it any more", async () => {
@@ -83,6 +108,34 @@ describe("the program in the terminal", () => {
     expect(err).toMatch(/SESSION_KEYS/);
     expect(err.trim().split("\n")).toHaveLength(1);
   });
+
+  it("says in one line that the key file is gone, makes none in its place, and opens again once it is back", async () => {
+    const env = { DATA_DIR: newFolder(), LOG_LEVEL: "info" };
+    await startProgram({ env }).feed("They said no", "[New claim]");
+    const [file, aside] = ["session.key", "elsewhere.key"].map((name) => join(env.DATA_DIR, name));
+    renameSync(file ?? "", aside ?? "");
+    const { code, err } = await startProgram({ env }).feed("hello");
+    expect(code).toBe(1);
+    expect(err.trim().split("\n")).toEqual([expect.stringMatching(/^The key file .*session\.key is gone/)]);
+    expect(existsSync(file ?? "")).toBe(false);
+    renameSync(aside ?? "", file ?? "");
+    expect((await startProgram({ env }).feed("/plan")).out).toContain("The office: they said no.");
+  });
+
+  it("rotates its key file: with the new key before the old one all opens, is sealed anew, and the old one can go", async () => {
+    const keyFile = join(newFolder(), "own.key");
+    const env = { DATA_DIR: newFolder(), SESSION_KEYS_FILE: keyFile };
+    await startProgram({ env }).feed("They said no", "[New claim]");
+    const [old, fresh] = [readFileSync(keyFile, "utf8").trim(), randomBytes(32).toString("base64")];
+    writeFileSync(keyFile, `${fresh},${old}\n`);
+    expect((await startProgram({ env }).feed("/plan")).out).toContain("The office: they said no.");
+    writeFileSync(keyFile, `${fresh}\n`);
+    const { code, out, err } = await startProgram({ env }).feed("/plan");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("The office: they said no.");
+    writeFileSync(keyFile, `${old}\n`);
+    expect((await startProgram({ env }).feed("/plan")).err).toMatch(/^The key in SESSION_KEYS does not open.*\n$/);
+  });
 });
 
 describe("the program with Redis", () => {
@@ -92,7 +145,7 @@ describe("the program with Redis", () => {
     const { code, out, err } = await startProgram({ env: redis() }).feed("They said no", "[New claim]", "/plan");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("Is this for a disability claim?");
-    expect(out).toContain("So: they said no, first claim.");
+    expect(out).toContain("The office: they said no.");
   });
 
   it("away at the start says so in one line, and goes on", async () => {

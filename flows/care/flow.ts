@@ -1,4 +1,5 @@
 import { flow, given } from "../flow.ts";
+import type { Context } from "../position.ts";
 
 /** Can they reach 988, or somebody near? */
 const reach = {
@@ -6,7 +7,10 @@ const reach = {
   on: { text988: "texting", someone: "company", cant: "cannot", on: "back", text: "cannot" },
 } as const;
 /** The place is kept: go on now, or rest. */
-const kept = { on: { on: "back", rest: "rest" } } as const;
+const kept = { on: { on: "back", rest: "quiet" } } as const;
+/** Check-ins are set: shall they be held while things are hard? */
+const holds = ({ case: { checkIns, person } }: Context) => checkIns.length > 0 && !person.checkInsHeld;
+const hold = { type: "learn", params: { checkInsHeld: true } } as const;
 
 /** Present danger is answered first, in tiers, with one question at most; the conversation stays where it was. */
 export const care = flow.createMachine({
@@ -48,13 +52,22 @@ export const care = flow.createMachine({
       meta: { asks: "anything" },
       on: { away: "company", text988: "texting", cant: "cannot", on: "back", text: "cannot" },
     },
-    texting: kept,
+    texting: {
+      meta: { pass: (context) => (holds(context) ? "held" : undefined) },
+      on: { ...kept.on, held: "textingHold" },
+    },
+    textingHold: { on: { hold: { target: "held", actions: hold }, keep: "rest" } },
+    held: { on: { on: "back", rest: "rest" } },
     company: kept,
     waiting: kept,
     alone: kept,
-    cannot: { on: { someone: "company", on: "back", rest: "rest" } },
+    cannot: { on: { someone: "company", on: "back", rest: "quiet" } },
     farAway: kept,
     glad: kept,
+    quiet: {
+      meta: { pass: (context) => (holds(context) ? undefined : "rest") },
+      on: { hold: { target: "rest", actions: hold }, keep: "rest", rest: "rest" },
+    },
     rest: { on: { on: "back" } },
     back: { type: "final" },
   },

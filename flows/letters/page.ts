@@ -1,13 +1,12 @@
 import type { MadeLetter } from "../../src/case/case.ts";
 import type { Context, Position } from "../position.ts";
+import { hiddenOnPage, onPage, pageAfter } from "../page.ts";
 
-/** Letters that are listed at once. */
-const perPage = 3;
+/** The letters that can be given again, newest first: those whose fields were not kept cannot. */
+const givable = ({ case: { letters } }: Context): MadeLetter[] => letters.filter(({ erased }) => !erased).toReversed();
 
-/** The letters of the page that is shown, newest first. */
-export function listed({ case: { letters }, at: { page = 0 } }: Context): MadeLetter[] {
-  return letters.toReversed().slice(page * perPage, (page + 1) * perPage);
-}
+/** The letters of the page that is shown. */
+export const listed = (context: Context): MadeLetter[] => onPage(givable(context), context.at.page);
 
 /** The position with the number of the letter at this place of the page; without one where there is none. */
 export function chosen(context: Context, nth: number): Position {
@@ -16,13 +15,7 @@ export function chosen(context: Context, nth: number): Position {
   return { ...at, ...(number !== undefined && { made: number }) };
 }
 
-/** The page after this one; after the last comes the first. */
-export const nextPage = ({ case: { letters }, at: { page = 0 } }: Context): number =>
-  (page + 1) * perPage < letters.length ? page + 1 : 0;
+export const nextPage = (context: Context): number => pageAfter(givable(context).length, context.at.page);
 
-/** Choices without a letter; [More] where there is more, else [That's all]: four choices at most. Typed, both count anywhere. */
-export function hiddenChoices(context: Context): string[] {
-  const empty = ["first", "second", "third"].slice(listed(context).length);
-  const hasMore = nextPage(context) > 0;
-  return [...empty, hasMore ? "close" : "more"];
-}
+/** Choices without a letter. Typed, [More] and [That's all] count anywhere. */
+export const hiddenChoices = (context: Context): string[] => hiddenOnPage(givable(context).length, context.at.page);

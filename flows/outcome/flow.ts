@@ -1,8 +1,12 @@
+import { days } from "../../src/advice/clocks/counting.ts";
+import { officeDate } from "../../src/advice/clocks/office.ts";
 import type { Entry } from "../../src/case/case.ts";
 import { requestTypes } from "../../src/case/vocabulary.ts";
 import type { Context } from "../position.ts";
 import { ends, flow, given, letterState, note } from "../flow.ts";
+import { openRequest } from "../follow-up/open-request.ts";
 import { outsideAccessRule } from "../here.ts";
+import { hiddenPlaces, openOffices } from "../places/offices.ts";
 
 /** Was anything sent to this place on a known day? */
 const datedRequest = ({ case: c, at }: Context) =>
@@ -27,6 +31,11 @@ const sent =
 const askedSecurity = sent("file-asked", "judge-informed", "examiner-asked", "benefits-chosen");
 const askedLawyer = sent("lawyer-asked");
 
+/** The place was told: by the step, the check-in, or there is a news of it already. */
+const isTold = ({ at: { about, checkIn } }: Context) => about !== undefined || checkIn !== undefined;
+const hiddenOffices = (context: Context) => hiddenPlaces(context).filter((event) => event !== "add");
+const at = (nth: number) => ({ target: "how", actions: { type: "choosePlace", params: { nth } } }) as const;
+
 /** Who has answered, if the step tells it or only one was asked; else it is asked. */
 function sideOf(c: Context): string | undefined {
   if (c.at.about) return aboutClaim(c) ? "security" : "office";
@@ -40,6 +49,12 @@ const claimSide = (about: "ssa-file" | "lawyer") =>
 /** A date was given to an office that has 30 days. */
 const timeRuns = (context: Context) => datedRequest(context) && !outsideAccessRule(context) && !aboutClaim(context);
 
+/** Their first 30 days are over, by our count at least. */
+function isAfterDay30(context: Context, on: string): boolean {
+  const request = openRequest(context);
+  return request !== undefined && officeDate(request, { within: days(30) }).date < on;
+}
+
 /** What happened? Writes the answer into the trail; the ladder goes on from there. */
 export const outcome = flow.createMachine({
   id: "outcome",
@@ -48,7 +63,16 @@ export const outcome = flow.createMachine({
   states: {
     which: {
       meta: { pass: sideOf },
-      on: { office: "how", security: claimSide("ssa-file"), lawyer: claimSide("lawyer") },
+      on: { office: "where", security: claimSide("ssa-file"), lawyer: claimSide("lawyer") },
+    },
+    where: {
+      meta: { pass: (c) => (isTold(c) || openOffices(c.case).length < 2 ? "known" : undefined), hide: hiddenOffices },
+      on: {
+        first: at(0),
+        second: at(1),
+        more: { target: "where", reenter: true, actions: "nextPlaces" },
+        known: "how",
+      },
     },
     how: { on: { came: "came", refused: "refused", silent: "silent", other: "other" } },
     howClaim: {
@@ -167,7 +191,23 @@ export const outcome = flow.createMachine({
     },
     wants: { type: "final", meta: { go: { flow: "obstacle" } } },
     wantsOutside: { type: "final", meta: { go: { flow: "obstacle", state: "outside" } } },
-    moreTime: { on: { written: "until", spoken: note({ type: "said" }) } },
+    moreTime: { on: { written: "inTime", spoken: note({ type: "said" }) } },
+    /** It counts only within the first 30 days: asked where today is later than that. */
+    inTime: {
+      meta: { pass: (context, on) => (isAfterDay30(context, on) ? undefined : "now") },
+      on: { now: "until", did: "untilThen", late: note({ type: "said" }), unsure: "untilThen" },
+    },
+    untilThen: {
+      meta: { asks: "future-date" },
+      on: {
+        text: {
+          target: "longer",
+          actions: { type: "noteUntil", params: { type: "extended", written: true, undated: true } },
+        },
+        noDate: note({ type: "extended", written: true, undated: true }, "longer"),
+        over: note({ type: "silent" }),
+      },
+    },
     until: {
       meta: { asks: "future-date" },
       on: {

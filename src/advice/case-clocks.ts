@@ -21,7 +21,7 @@ export function clockCaseOf({ person, places, trail }: Case): ClockCase {
         ? { date: hearing, informed: did("judge-informed"), subpoenaAsked: did("subpoena-asked") }
         : undefined,
     },
-    places: places.map((place) => clockPlaceOf(place, trail)),
+    places: places.filter(({ closed }) => !closed).map((place) => clockPlaceOf(place, trail)),
   };
 }
 

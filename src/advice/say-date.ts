@@ -20,6 +20,14 @@ export const sayLongDate = (date: string, language: Language = "en"): string =>
 export const sayShortDate = (date: string, beside: string): string =>
   format(date, { month: "short", day: "numeric", ...(sameYear(date, beside) ? {} : { year: "numeric" }) }, "en");
 
+/** Says a day with its weekday as short as it goes: "Mon, Mar 1"; the year is said when it is not that of `beside`. */
+export const sayShortDay = (date: string, beside: string): string =>
+  format(
+    date,
+    { weekday: "short", month: "short", day: "numeric", ...(sameYear(date, beside) ? {} : { year: "numeric" }) },
+    "en",
+  );
+
 /** Says how far a day is: "today", "tomorrow", "in 3 days", "3 days ago"; "hoy", "dentro de 3 días". */
 export const sayInDays = (today: string, date: string, language: Language = "en"): string =>
   new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" }).format(daysBetween(today, date), "day");
@@ -29,7 +37,7 @@ const sameYear = (a: string, b: string) => a.slice(0, 4) === b.slice(0, 4);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: string, style: Style, language: Language): string {
-  const key = language + Object.keys(style).join() + String(style.month);
+  const key = language + Object.keys(style).join() + String(style.month) + String(style.weekday);
   const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...style, timeZone: "UTC" });
   formats.set(key, made);
   return made.format(new Date(`${date}T00:00:00Z`));

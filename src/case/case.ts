@@ -37,6 +37,10 @@ const entry = z.strictObject({
   fee: z.number().optional(),
   feeBasis: z.enum(feeBases).optional(),
   unpaidBill: z.literal(true).optional(),
+  /** What was said and by whom, in the person's own words. */
+  words: z.string().optional(),
+  /** The person says that this is settled: a complaint does not name it. */
+  solved: z.literal(true).optional(),
   /** A review that agreed with the refusal. */
   upheld: z.literal(true).optional(),
   confirmed: z.literal(true).optional(),
@@ -64,6 +68,8 @@ const place = z.strictObject({
   wrongKind: z.enum(["fact", "opinion", "ce"]).optional(),
   /** What the office wants first, until it was talked about. */
   obstacle: z.enum(obstacles).optional(),
+  /** Nothing more is to happen here: no dates are counted, nothing is offered. */
+  closed: z.literal(true).optional(),
   /** The workarounds answered "not now" or "doesn't fit" here. */
   declined: z.array(z.enum(workarounds)).optional(),
 });
@@ -94,6 +100,13 @@ const person = z.strictObject({
   wantsToStop: z.literal(true).optional(),
   energy: z.literal("low").optional(),
   noCalls: z.literal(true).optional(),
+  /** The time zone, as in the IANA list, and the hour of the day at which check-ins come. */
+  zone: z.string().optional(),
+  hour: z.number().int().min(8).max(20).optional(),
+  /** Check-ins wait until the person says otherwise. */
+  checkInsHeld: z.literal(true).optional(),
+  /** Names and addresses of letters are kept for the next one; false: they are erased after each answer. */
+  keepFields: z.boolean().optional(),
   /** Letters are printed with 18 points. */
   largePrint: z.literal(true).optional(),
   helper: z.enum(["adult", "authority", "parent"]).optional(),
@@ -120,8 +133,24 @@ const madeLetter = z.strictObject({
   date: isoDate,
   fields,
   sent: isoDate.optional(),
+  /** The person did not want its fields kept: only that it was made is known. */
+  erased: z.literal(true).optional(),
 });
 export type MadeLetter = z.infer<typeof madeLetter>;
+
+/** A check-in that was asked for. `date` is a day of the person's own; it is read again when it is due. */
+const checkIn = z.strictObject({
+  id: z.number(),
+  date: isoDate,
+  /** A step that went out, a letter that was made but not sent, or a day the person named. */
+  about: z.enum(["step", "letter", "day"]),
+  place: z.string().optional(),
+  step: z.enum(entryTypes).optional(),
+  letter: z.number().optional(),
+  /** The line was sent, or could not be: it waits for the person. */
+  asked: z.literal(true).optional(),
+});
+export type CheckIn = z.infer<typeof checkIn>;
 
 /** Everything the bot knows of one person's matter. Plain data. */
 export const caseSchema = z.strictObject({
@@ -135,6 +164,7 @@ export const caseSchema = z.strictObject({
   letters: z.array(madeLetter),
   /** Questions that were answered "not sure", and clocks that were told: not asked again. */
   asked: z.array(z.string()),
+  checkIns: z.array(checkIn).default([]),
 });
 export type Case = z.infer<typeof caseSchema>;
 
@@ -146,4 +176,5 @@ export const emptyCase: Case = {
   recipients: {},
   letters: [],
   asked: [],
+  checkIns: [],
 };

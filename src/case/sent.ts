@@ -24,6 +24,6 @@ export function letterSent(c: Case, { letter, place, how }: Sending, on: string)
   const received = type === "amendment-asked" ? ("amendment-received" as const) : ("received" as const);
   const noted = proved ? addEntry(sent, { type: received, place, date: on }) : sent;
   const chosen = letter === "keep-benefits" ? learnPerson(noted, { benefitsKept: true }) : noted;
-  const last = chosen.letters.findLastIndex((made) => made.letter === letter && !made.sent);
+  const last = chosen.letters.findLastIndex((made) => made.letter === letter && made.place === place && !made.sent);
   return { ...chosen, letters: chosen.letters.map((made, i) => (i === last ? { ...made, sent: on } : made)) };
 }

@@ -106,6 +106,7 @@ export const entryTypes = [
   "clinician-asked",
   "statement-sent",
   "benefits-chosen",
+  "noted",
 ] as const;
 export type EntryType = (typeof entryTypes)[number];
 /** What asks an office in writing. */

@@ -6,6 +6,8 @@ import { sentence } from "./done.ts";
 import type { ReadDate } from "./read-typed.ts";
 import { present, type Session } from "./session.ts";
 
+/** Where a day is asked for that puts another right. */
+const putsRight = ["letter", "deadlines", "trail"];
 const dated = ["past-date", "future-date", "any-date"];
 
 /** Says the days back that are typed into a letter, and asks again where one cannot be meant. */
@@ -24,7 +26,8 @@ export function createDays(readDate: ReadDate) {
     unlikelyDay: (session: Session, text: string, on: string): Step | undefined => {
       const at = present(session);
       const { asks } = metaOf(at);
-      const date = at.flow === "letter" && asks && dated.includes(asks) ? readDate(text, on, {})?.date : undefined;
+      const date =
+        putsRight.includes(at.flow) && asks && dated.includes(asks) ? readDate(text, on, {})?.date : undefined;
       if (date === undefined) return undefined;
       const key =
         asks === "past-date" && date > on

@@ -1,6 +1,7 @@
 import { advance, detour, leaveCare, type Step } from "../conversation.ts";
+import { setAsked } from "../case/change.ts";
 import type { Incoming, View } from "../platforms/platform.ts";
-import { command } from "./commands.ts";
+import { command, hidden } from "./commands.ts";
 import { type Done, known, saying, sentence } from "./done.ts";
 import { withForm } from "./form.ts";
 import { gate, isBack } from "./gate.ts";
@@ -38,11 +39,16 @@ const lists = [
 /** Carries out what a person did: a pure function of the session and the input. */
 export function createDeeds({ hear, view, isDanger }: Deps) {
   return function does(before: Session, incoming: Incoming, isNew: boolean): Done {
-    if (!isBack(before, incoming, isNew)) return turned(before, act(before, incoming, isNew));
+    if (!isBack(before, incoming, isNew))
+      return turned(before, withRestart(before, act(before, incoming, isNew), incoming.today));
     return turned(before, gate(act(leaveCare(before), incoming, isNew, true), incoming));
   };
 
-  function act(before: Session, { does, today: on }: Incoming, isNew: boolean, away = false): Done {
+  function act(before: Session, incoming: Incoming, isNew: boolean, away = false): Done {
+    return hidden(carriedOut(before, incoming, isNew, away), incoming.today);
+  }
+
+  function carriedOut(before: Session, { does, today: on }: Incoming, isNew: boolean, away: boolean): Done {
     switch (does.kind) {
       case "press":
         return isNew || does.turn === before.turn ? press(before, does.choice, on) : saying(before, sentence("stale"));
@@ -109,6 +115,22 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
     if (!first || present(done.session).flow === "care" || present(done.session).state === "start") return done;
     return { ...done, session: { ...done.session, said: [sentence("firstHello"), ...done.session.said] } };
   }
+}
+
+/** Where check-ins are asked about no more: in care, behind a gate, and in their own questions. */
+const apart: readonly string[] = ["care", "welcome", "check-in", "forget"];
+
+/** After hard times check-ins stay held until the person says so: it is asked once, with the first answer after they went on. */
+function withRestart(before: Session, done: Done, on: string): Done {
+  const { session } = done;
+  const { person, checkIns, asked } = session.case;
+  const key = `restart:${session.cares}`;
+  if (!person.checkInsHeld || !checkIns.length || asked.includes(key)) return done;
+  const [was, now] = [present(before), present(session)];
+  if (apart.includes(was.flow) || apart.includes(now.flow) || was.state === now.state) return done;
+  const known = { ...session, case: setAsked(session.case, key) };
+  const step = detour(known, { flow: "check-in", place: now.place, way: "restart" }, on);
+  return { ...done, session: step.session };
 }
 
 /** The turn rises when another question is asked: buttons of the one before are stale then. Else only what is new is shown above it. */

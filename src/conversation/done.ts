@@ -1,6 +1,6 @@
 import type { Step } from "../conversation.ts";
 import { noted } from "./noted.ts";
-import type { Effect } from "./effects.ts";
+import { type Effect, effectPapers } from "./effects.ts";
 import type { Said, Session } from "./session.ts";
 import { remember } from "./undo.ts";
 
@@ -21,6 +21,7 @@ export const saying = (session: Session, ...said: Said[]): Done => ({ session: {
 
 /** Steps can be gone back on. */
 export function known(before: Session, { session, effects }: Step): Done {
-  const said = [...noted(before, session), ...session.said];
+  const files = effects.flatMap(({ type }) => (effectPapers[type] ? [sentence(`given.${type}`)] : []));
+  const said = [...noted(before, session), ...files, ...session.said];
   return { session: remember(before, { ...session, said }), effects };
 }

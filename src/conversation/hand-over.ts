@@ -1,3 +1,4 @@
+import { setCheckIn } from "../case/check-ins.ts";
 import type { MadeLetter } from "../case/case.ts";
 import { printedLabel } from "../letters/field-info.ts";
 import { fileForms, type Form } from "../letters/forms/form.ts";
@@ -5,7 +6,9 @@ import type { Message } from "../letters/forms/message.ts";
 import { fileName } from "../letters/name.ts";
 import type { Made, Press } from "../letters/press.ts";
 import type { Attachment } from "../platforms/platform.ts";
-import { type Effect, effectForms } from "./effects.ts";
+import { createPapers, type HandedOver } from "../papers/papers.ts";
+import type { Words } from "../words.ts";
+import { type Effect, effectForms, effectPapers } from "./effects.ts";
 import { present, type Session } from "./session.ts";
 
 /** The letter of the present position, as the words show it. */
@@ -19,15 +22,9 @@ export interface Paper {
   message: Message;
 }
 
-/** What is handed over with an answer. */
-export interface HandedOver {
-  attachments: Attachment[];
-  /** Something typed has no sign in a printed file. */
-  unprintable: boolean;
-}
-
 /** Makes letters into what is shown and handed over, from what is kept of them. Rejects where one could not be made. */
-export function createHandOver({ press }: { press: Press }) {
+export function createHandOver({ press, words }: { press: Press; words: Words }) {
+  const papers = createPapers({ press, words });
   return {
     /** The letter of the present position as it is now; undefined where there is none. */
     async paper(session: Session, today: string): Promise<Paper | undefined> {
@@ -38,8 +35,8 @@ export function createHandOver({ press }: { press: Press }) {
     },
 
     /** The files of what has to happen. */
-    async files(session: Session, effects: readonly Effect[]): Promise<HandedOver> {
-      const made = await Promise.all(effects.map((effect) => filesOf(session, effect)));
+    async files(session: Session, effects: readonly Effect[], today: string): Promise<HandedOver> {
+      const made = await Promise.all(effects.map((effect) => filesOf(session, effect, today)));
       return {
         attachments: made.flatMap(({ attachments }) => attachments),
         unprintable: made.some(({ unprintable }) => unprintable),
@@ -47,7 +44,11 @@ export function createHandOver({ press }: { press: Press }) {
     },
   };
 
-  async function filesOf({ case: c }: Session, { type, letter }: Effect): Promise<HandedOver> {
+  async function filesOf(session: Session, { type, letter, day }: Effect, today: string): Promise<HandedOver> {
+    const kind = effectPapers[type];
+    const beside = day ? { ...session, case: setCheckIn(session.case, { date: day, about: "day" }) } : session;
+    if (kind) return papers.files(beside, kind, today);
+    const c = session.case;
     const kept = c.letters.find(({ number }) => number === letter);
     const forms = effectForms[type];
     if (!kept || forms.length === 0) return { attachments: [], unprintable: false };

@@ -1,3 +1,4 @@
+import { openOffices } from "../../flows/places/offices.ts";
 import type { Entrance, Position } from "../../flows/position.ts";
 import type { FlowEvent } from "../../flows/flow.ts";
 import { requestTypes, workarounds } from "../case/vocabulary.ts";
@@ -13,6 +14,7 @@ import { sentence } from "./done.ts";
 import { createEdit } from "./edit.ts";
 import { letterFollows } from "./letter-follows.ts";
 import { matchChoice, plain } from "./match.ts";
+import { remindMe } from "./remind-me.ts";
 import { asksName, isTalk, takesNoStory } from "./no-name.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
@@ -47,10 +49,26 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const heard = understand(text, { today: on, question: `${at.flow}.${at.state}` });
     if (heard.crisis) return answerDanger(session, heard.crisis, on);
     if (at.flow === "welcome") return comeBack(session, text, heard, on);
+    const reminds = shown && !answersHere(session, text, heard, on) && remindMe(session, text, on, readDate);
+    if (reminds) return reminds;
+    if (isLine(at)) return underLine(session, text, heard, on);
     const answered = answer(session, text, heard, on, shown);
     const step = withOddDays(session, letterFollows(session, answered, on));
     return heard.checkIn && at.flow !== "care" ? softly(session, step) : step;
   };
+
+  /** Is it the label of a button, word for word? */
+  function answersHere(session: Session, text: string, heard: Understood, on: string): boolean {
+    return matchChoice(ownWords(session, on), eventsOf(present(session)), text, heard)?.exact === true;
+  }
+
+  /** News under the line of a check-in is an answer to what it is about; a choice or a day is taken as that. */
+  function underLine(session: Session, text: string, heard: Understood, on: string): Step {
+    const here = answerTo(session, text, heard, toldIn(session, text, heard), on);
+    if (here) return take(session, here);
+    const opened = take(session, { type: "open", on });
+    return { ...answer(opened.session, text, heard, on, true), effects: opened.effects };
+  }
 
   /** The words of the present question, with the names that its buttons show. */
   function ownWords(session: Session, on: string): StateWords {
@@ -61,11 +79,13 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
   function answer(session: Session, text: string, heard: Understood, on: string, shown: boolean): Step {
     const at = present(session);
     const told = toldIn(session, text, heard);
+    if (at.flow === "trail" && at.state === "told" && shown) return tellStep(session, text, told, on);
     const edited = shown ? edit(session, text, heard, on) : undefined;
     if (edited) return edited;
     const answered =
       shown && !(heard.checkIn && takesNoStory(at)) ? answerTo(session, text, heard, told, on) : undefined;
-    if (answered) return withDay(session, take(session, answered), answered);
+    const named = answered && asksName(at) && isKind(told) ? learn(session.case, at.place, told, on) : session.case;
+    if (answered) return withDay(session, take({ ...session, case: named }, answered), answered);
     const unlikely = shown ? unlikelyDay(session, text, on) : undefined;
     if (unlikely) return unlikely;
     const right =
@@ -82,6 +102,16 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     if (asked) return answerQuestion(session, asked, told, on);
     if (Object.keys(told).length) return takeFacts(session, told, on);
     return smallTalk.includes(plain(text)) ? say(session) : notUnderstood(session, words);
+  }
+
+  /** A step that is told for the trail: what is read in it counts, and its words stand with it. */
+  function tellStep(session: Session, text: string, told: Learned, on: string): Step {
+    const at = present(session);
+    if (matchChoice(ownWords(session, on), eventsOf(at), text, { answer: undefined, more: {} } as never)?.exact)
+      return take(session, { type: "keep", on });
+    const known = learn(session.case, at.place, told, on);
+    const steps = known.trail.length - session.case.trail.length;
+    return take({ ...session, case: known }, { type: "text", text, on, told: Math.max(0, steps) });
   }
 
   /** The answer to the present question that was typed: a choice, how a letter went out, or what is asked for. News goes before a loose match. */
@@ -101,7 +131,7 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const news = JSON.stringify(learn(session.case, at.place, told, on)) !== JSON.stringify(session.case);
     const loose = choice && metaOf(at).asks !== "text" && (!news || !isOpen(at));
     if (loose) return { type: choice.event, on };
-    return asksName(at) && (news || isTalk(text)) ? undefined : readTyped(session, text, on);
+    return asksName(at) && ((news && !isKind(told)) || isTalk(text)) ? undefined : readTyped(session, text, on);
   }
 
   /** Typing anything comes back from a rest; what was typed is then taken as usual, and is no fault if it says nothing. */
@@ -121,7 +151,7 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const line = saidBack(told, words, on);
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
     if (unchanged && !line) return notUnderstood(session, words);
-    const back = line ? sentence("saidBack", line) : sentence("heard");
+    const back = line ? sentence(isNewsOfOne(session, told) ? "saidBackAt" : "saidBack", line) : sentence("heard");
     if (told.obstacle && at.flow === "letter" && !unchanged) return above(hurdle(known, told.obstacle, on), back);
     if (unchanged || !(isOpen(at) || isAnswered(at, told))) return say(known, back);
     if (told.amendmentDenied) return above(askInstead(known, { flow: "wrong" }, on), back);
@@ -145,6 +175,20 @@ function onward(known: Session, back: Said, on: string): Step {
     ? say(known, back)
     : above(moved, back);
 }
+
+/** News of an office where there are several: it is said which one it was taken for. */
+const isNewsOfOne = (
+  { case: c }: Session,
+  { refusal, got, sent, received, extended, reviewUpheld }: Learned,
+): boolean =>
+  openOffices(c).length > 1 &&
+  [refusal, got, sent, received, extended, reviewUpheld].some((told) => told !== undefined);
+
+/** "Sample Hospital" tells what kind of place it is, and is its name all the same. */
+const isKind = (told: Learned) => Object.keys(told).join() === "setting";
+
+/** The one line of a check-in, which shows nothing of what it is about. */
+const isLine = (at: Position) => at.flow === "check-in" && at.state === "due";
 
 const wasSent = (session: Session) =>
   session.case.trail.some((e) => e.place === present(session).place && requestTypes.includes(e.type));

@@ -1,10 +1,13 @@
 import type { Entrance } from "../../flows/position.ts";
 import { type Advice, advise } from "../advice/advise.ts";
+import { checkInAfterStep, type CheckInOffer } from "../advice/check-in-day.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
 import { type Situation, situation } from "../advice/situation.ts";
 import type { Case } from "../case/case.ts";
+import { askedCheckIns } from "../case/check-ins.ts";
 import { daysBetween } from "../case/days.ts";
+import { wasAnswered } from "../case/kept-fields.ts";
 import type { EntryType, Workaround } from "../case/vocabulary.ts";
 import { claimSteps } from "../case/change.ts";
 import { tellOf } from "./aloud.ts";
@@ -20,6 +23,8 @@ const waitsWell = "5h";
  * office wants first, a question that changes the step, the best step, or rest. `streak` counts the questions since the last offer.
  */
 export function nextStep(c: Case, place: string, today: string, streak: number): Entrance {
+  const first = beforeAdvice(c, place, today);
+  if (first) return first;
   const now = situation(c, place, today);
   const waits = isWaiting(c, place, today);
   const advice = adviseNow(now, waits);
@@ -32,12 +37,39 @@ export function nextStep(c: Case, place: string, today: string, streak: number):
   const obstacle = c.places.find(({ id }) => id === place)?.obstacle;
   if (obstacle) return { flow: "obstacle", state: obstacle, place };
   const question = streak < 2 ? openQuestion(stepQuestions, looked) : undefined;
-  return question ? { flow: "triage", state: question, place } : offer(c, place, waits, advice);
+  return question ? { flow: "triage", state: question, place } : offer(c, { place, today, waits }, advice);
 }
 
-function offer(c: Case, place: string, waits: boolean, { urgent, next, because, says }: Advice): Entrance {
+/** What comes before any advice: another check-in that waits, what is kept for the next letter, a check-in for what just went out. */
+function beforeAdvice(c: Case, place: string, today: string): Entrance | undefined {
+  if (askedCheckIns(c).length) return { flow: "check-in", place, way: "due", state: "opened" };
+  if (!c.asked.includes("keep") && wasAnswered(c, today)) return { flow: "check-in", place, way: "keep" };
+  const checkIn = checkInAfterStep(c, place, today);
+  if (checkIn) return offerOf(checkIn, place);
+  const closed = c.places.some((of) => of.id === place && of.closed);
+  return closed ? { flow: "rest", place } : undefined;
+}
+
+/** The question whether to check in on a day. */
+export const offerOf = ({ date, step, letter, key }: CheckInOffer, place: string): Entrance => ({
+  flow: "check-in",
+  place,
+  way: "offer",
+  day: date,
+  key,
+  ...(step && { step }),
+  ...(letter !== undefined && { made: letter }),
+});
+
+interface Now {
+  place: string;
+  today: string;
+  waits: boolean;
+}
+
+function offer(c: Case, { place, today, waits }: Now, { urgent, next, because, says }: Advice): Entrance {
   const rests = next === "follow-up" && (because.startsWith(waitsWell) || waits);
-  const told = urgent && !isMet(c, urgent) ? { clock: urgent } : {};
+  const told = urgent && !isMet(c, urgent, today) ? { clock: urgent } : {};
   if (!next || rests) return { flow: "rest", place };
   if (isDeclined(c, place, next)) return { flow: "rest", place, ...told };
   return { flow: next, place, because, ...told, ...tellOf(c, says) };
@@ -56,9 +88,10 @@ function firstClock({ person, asked }: Case, { urgent }: Advice): string | undef
   return asked.includes(`clock:${clock}`) ? undefined : clock;
 }
 
-/** The judge has been told: that date is no longer said above every step. */
-const isMet = (c: Case, clock: string): boolean =>
-  clock.startsWith("hearing") && c.trail.some((e) => e.type === "judge-informed");
+/** The judge has been told, or it is no longer the examiner who decides: that date is not said above the step. */
+const isMet = (c: Case, clock: string, today: string): boolean =>
+  (clock.startsWith("hearing") && c.trail.some((e) => e.type === "judge-informed")) ||
+  (clock === "dds-asked" && !clocks(clockCaseOf(c), today).some(({ id }) => id === "dds"));
 
 /** What the office said before: while it has its time again, none of it counts. */
 const answerFacts = ["refusal", "refusedInWriting", "refusedDaysAgo", "answered", "receivedDaysAgo", "got"];

@@ -1,7 +1,9 @@
+import type { Position } from "../../flows/position.ts";
 import type { Case, Entry } from "../case/case.ts";
 import { kindOf } from "../case/letters.ts";
 import { isClaim } from "../case/vocabulary.ts";
 import { informBy } from "../case/last-days.ts";
+import { notedChange } from "./noted-change.ts";
 import type { Said, Session } from "./session.ts";
 
 const kind = ({ letter }: Entry) => letter && kindOf(letter);
@@ -17,7 +19,14 @@ const lines: [key: string, when: (entry: Entry, c: Case) => boolean][] = [
 
 /** Says back that the print changed, or that a letter was noted as sent and what runs from now on. */
 export function noted(before: Session, after: Session): Said[] {
-  if (!before.path.some(({ flow }) => flow === "letter")) return [];
+  return [
+    ...notedChange(before, after).map((key): Said => ({ group: "sentences", key })),
+    ...notedLetter(before, after),
+  ];
+}
+
+function notedLetter(before: Session, after: Session): Said[] {
+  if (!before.path.some(isAboutLetter)) return [];
   const { largePrint } = after.case.person;
   if (largePrint !== before.case.person.largePrint)
     return [{ group: "sentences", key: largePrint ? "largerPrint" : "normalPrint" }];
@@ -25,6 +34,9 @@ export function noted(before: Session, after: Session): Said[] {
   if (!sent) return [];
   return lines.filter(([, when]) => when(sent, after.case)).map(([key]) => ({ group: "sentences", key }));
 }
+
+/** A letter is looked at, or a check-in asks whether it went out. */
+const isAboutLetter = ({ flow, state }: Position) => flow === "letter" || (flow === "check-in" && state === "unsent");
 
 /** Campus and cash-only offices have no 30 days. */
 const isUnderTheRule = ({ place }: Entry, { places }: Case) =>

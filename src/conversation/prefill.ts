@@ -96,7 +96,8 @@ function ofRequest(here: Entry[]): Record<string, unknown> {
   return { asked: asked?.date, askedHow: how, received: here.findLast((e) => e.type === "received")?.date, extended };
 }
 
-function ofRefusal(here: Entry[]): Record<string, unknown> {
+function ofRefusal(all: Entry[]): Record<string, unknown> {
+  const here = all.filter(({ solved }) => !solved);
   const refused = here.filter((e) => e.type === "refused");
   const last = refused.at(-1);
   const named = [...new Set(refused.flatMap((e) => (e.ground && grounds[e.ground]) ?? []))];

@@ -2,6 +2,8 @@ import type { Position } from "../../flows/position.ts";
 import type { FlowEvent } from "../../flows/flow.ts";
 import { daysBetween } from "../case/days.ts";
 import { eventsOf, metaOf } from "../conversation.ts";
+import { readHour } from "../understanding/hour.ts";
+import { readZone } from "../understanding/zone.ts";
 import { present, type Session } from "./session.ts";
 import { shortAnswer } from "./short-answer.ts";
 
@@ -16,15 +18,22 @@ export type ReadDate = (
 export function createReadTyped(readDate: ReadDate) {
   return function readTyped(session: Session, text: string, on: string): FlowEvent | undefined {
     const at = present(session);
-    const { asks, notBefore } = metaOf(at);
+    const { asks, notBefore, notAfter } = metaOf(at);
     if (!asks) return undefined;
+    if (asks === "zone") return typedAs(readZone(text), on);
+    if (asks === "hour") return typedAs(readHour(text)?.toString(), on);
     if (asks === "text" || asks === "anything") return words(at, text, on);
     const read = readDate(text, on, leans[asks]);
-    const earliest = notBefore?.({ case: session.case, at });
-    if (!read || !isLikely(read.date, text, on, asks) || (earliest && read.date < earliest)) return undefined;
+    const earliest = notBefore?.({ case: session.case, at }, on);
+    const latest = notAfter?.({ case: session.case, at }, on);
+    if (!read || !isLikely(read.date, text, on, asks)) return undefined;
+    if ((earliest && read.date < earliest) || (latest && read.date > latest)) return undefined;
     return { type: "text", on, text: read.date };
   };
 }
+
+const typedAs = (read: string | undefined, on: string): FlowEvent | undefined =>
+  read === undefined ? undefined : { type: "text", on, text: read };
 
 const leans = { "past-date": { past: true }, "future-date": { future: true }, "any-date": {} };
 

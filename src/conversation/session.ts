@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { flowIds } from "../../flows/ids.ts";
-import { tiers, type Position } from "../../flows/position.ts";
+import { checkInWays, tiers, type Position } from "../../flows/position.ts";
 import { effect } from "./effects.ts";
 import { caseSchema, emptyCase, fields } from "../case/case.ts";
 import { letterIds } from "../case/letters.ts";
-import { sendWays, workarounds } from "../case/vocabulary.ts";
+import { entryTypes, sendWays, workarounds } from "../case/vocabulary.ts";
 
 const position: z.ZodType<Position> = z.strictObject({
   flow: z.enum(flowIds),
@@ -25,6 +25,12 @@ const position: z.ZodType<Position> = z.strictObject({
   made: z.number().optional(),
   times: z.number().optional(),
   source: z.number().optional(),
+  way: z.enum(checkInWays).optional(),
+  day: z.string().optional(),
+  step: z.enum(entryTypes).optional(),
+  key: z.string().optional(),
+  checkIn: z.number().optional(),
+  line: z.number().optional(),
 });
 
 /** A named sentence above the present question; `text` fills its {{text}}. */
@@ -33,6 +39,8 @@ export type Said = z.infer<typeof said>;
 
 const undo = z.strictObject({ path: z.array(position), streak: z.number(), case: z.record(z.string(), z.unknown()) });
 export type Undo = z.infer<typeof undo>;
+
+const speaker = z.strictObject({ platform: z.enum(["terminal", "telegram", "discord"]), id: z.string() });
 
 /** The form of what is saved; raise it with a migration when it changes. */
 const sessionVersion = 1;
@@ -61,6 +69,20 @@ export const session = z.strictObject({
   last: z.strictObject({ input: z.string(), effects: z.array(effect) }).optional(),
   /** A few inputs before that one: they may be delivered again too. */
   earlier: z.array(z.string()),
+  /** Who it is: kept, sealed, only while a check-in has to find its way. */
+  speaker: speaker.optional(),
+  /** Messages of the chat that can be taken out of it again: for /hide and /forget alone. */
+  messages: z.array(z.strictObject({ id: z.string(), at: z.number() })).default([]),
+  /** The first check-in was set in another chat than that to which they come: one message shows the way at once. */
+  greets: z.literal(true).optional(),
+  /** A check-in could not be sent: the person is told when they come. */
+  unreached: z.literal(true).optional(),
+  /** The code that was made last for /move: a new one and /forget close it. */
+  code: z.string().optional(),
+  /** Where the conversation was before a move, and when somebody was there last: what is kept there is still to be erased. */
+  left: speaker.extend({ seen: z.number() }).optional(),
+  /** Wrong codes that were typed to move here, and when the last was. */
+  moves: z.strictObject({ wrong: z.number(), since: z.number() }).optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -79,6 +101,7 @@ export const newSession = (now: number): Session => ({
   streak: 0,
   seen: now,
   earlier: [],
+  messages: [],
 });
 
 /** The present position. */

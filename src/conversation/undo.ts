@@ -35,7 +35,7 @@ function trimmed(steps: Undo[]): Undo[] {
   return newest;
 }
 
-const parts = ["person", "places", "trail", "sender", "recipients", "asked"] as const;
+const parts = ["person", "places", "trail", "sender", "recipients", "asked", "checkIns"] as const;
 
 /** The old values of what changed; of a trail that only grew, its length. */
 function changed(before: Case, after: Case): Record<string, unknown> {

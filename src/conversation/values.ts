@@ -9,10 +9,16 @@ import { sayDate, sayInDays } from "../advice/say-date.ts";
 import { situation } from "../advice/situation.ts";
 import { kindOf } from "../case/letters.ts";
 import type { Words } from "../words.ts";
+import { checkInNames } from "./check-in-names.ts";
+import { dateNames } from "./date-names.ts";
 import { firstDate } from "./first-clock.ts";
 import { knownLine } from "./said-back.ts";
 import type { Paper } from "./hand-over.ts";
+import { keptLine } from "./kept-line.ts";
 import { letterNames } from "./letter-names.ts";
+import { placeNames } from "./place-names.ts";
+import { planText } from "./plan-text.ts";
+import { trailNames } from "./trail-names.ts";
 import { printedLabel } from "../letters/field-info.ts";
 import { present, type Session } from "./session.ts";
 
@@ -22,10 +28,12 @@ const mostNamed = 7;
 export interface Around {
   words: Words;
   operator: { name: string; contact: string };
+  /** Days for which anything is kept after the last visit. */
+  keepDays: number;
 }
 
 /** The names that words may use, each with a readable text whether or not the fact is known; `paper` is the letter that is shown. */
-export function createValues({ words, operator }: Around) {
+export function createValues({ words, operator, keepDays }: Around) {
   return (session: Session, today: string, paper?: Paper) => {
     const at = present(session);
     const { person, places, trail } = session.case;
@@ -64,12 +72,27 @@ export function createValues({ words, operator }: Around) {
       sourceNames: () => numbered(sourcesOf(at.fields ?? {}).map(({ name }) => name ?? phrase("theOffice"))),
       know: () => paper?.know ?? "",
       letterText: () => paper?.text.trim() ?? "",
-      ...letterNames({ case: session.case, at }, words, today),
+      ...names(session, words, today),
+      keepDays: () => String(keepDays),
       operator: () => operator.name,
       contact: () => operator.contact,
       sentOn: () => said(trail.findLast((e) => e.letter && e.date)?.date, phrase("dayUnknown")),
     };
     return (name: string): string | undefined => values[name]?.();
+  };
+}
+
+/** The names of what is listed, each made only where words ask for it. */
+function names(session: Session, words: Words, today: string): Record<string, () => string> {
+  const context = { case: session.case, at: present(session) };
+  return {
+    ...letterNames(context, words, today),
+    ...dateNames(context, words, today),
+    ...placeNames(context, words, today),
+    ...trailNames(context, words, today),
+    ...checkInNames(context, words, today),
+    planText: () => planText(context.case, context.at.place, words, today, knownSoFar(session, words, today)),
+    keptLine: () => keptLine(session, words),
   };
 }
 

@@ -97,6 +97,7 @@ export function createView({ words, sources, values }: Seen) {
   function constantOf(session: Session): Choice[] {
     const label = (id: string) => ({ id, label: words.sentence("sentences", `${id}Label`).say });
     const at = present(session);
+    if (at.flow === "check-in" && at.state === "due") return [];
     return [
       ...(session.undo.length && !isGate(at) ? [label("back")] : []),
       label("why"),

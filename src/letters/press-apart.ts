@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
-import type { Made, Order, Press } from "./press.ts";
+import type { Job, Made, Press, Printed } from "./press.ts";
 
 interface PressOptions {
-  /** The program of the worker: it answers `{ id, order }` with `{ id, made }`, or without `made` if it could not. */
+  /** The program of the worker: it answers `{ id, order }` or `{ id, sheet }` with `{ id, made }`, or without `made` if it could not. */
   program: URL;
   /** How long an order may take, in milliseconds. */
   patience?: number;
@@ -11,7 +11,7 @@ interface PressOptions {
 }
 
 interface Waiting {
-  resolve: (made: Made) => void;
+  resolve: (made: never) => void;
   reject: (error: Error) => void;
   timer: NodeJS.Timeout;
 }
@@ -30,7 +30,7 @@ export function createPressApart({ program, patience = 10_000, idle = 60_000 }: 
 
   function started(): Worker {
     const fresh = new Worker(program, { resourceLimits: limits });
-    fresh.on("message", ({ id, made }: { id: number; made?: Made }) => settle(id, made));
+    fresh.on("message", ({ id, made }: { id: number; made?: unknown }) => settle(id, made));
     fresh.on("error", () => void ended(fresh));
     fresh.on("exit", () => void ended(fresh));
     return fresh;
@@ -44,12 +44,12 @@ export function createPressApart({ program, patience = 10_000, idle = 60_000 }: 
     await old.terminate();
   }
 
-  function settle(id: number, made: Made | undefined): void {
+  function settle(id: number, made: unknown): void {
     const order = waiting.get(id);
     if (!order) return;
     waiting.delete(id);
     clearTimeout(order.timer);
-    if (made) order.resolve(made);
+    if (made) order.resolve(made as never);
     else order.reject(new Error("a letter could not be made"));
     if (waiting.size === 0) rest();
   }
@@ -63,16 +63,20 @@ export function createPressApart({ program, patience = 10_000, idle = 60_000 }: 
     resting = setTimeout(() => void ended(old), idle).unref();
   }
 
+  function ask<T>(job: Job): Promise<T> {
+    return new Promise((resolve, reject) => {
+      clearTimeout(resting);
+      const at = (worker ??= started());
+      at.ref();
+      const id = ++count;
+      waiting.set(id, { resolve, reject, timer: setTimeout(() => void ended(at), patience) });
+      at.postMessage({ id, ...job });
+    });
+  }
+
   return {
-    make: (order: Order) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(resting);
-        const at = (worker ??= started());
-        at.ref();
-        const id = ++count;
-        waiting.set(id, { resolve, reject, timer: setTimeout(() => void ended(at), patience) });
-        at.postMessage({ id, order });
-      }),
+    make: (order) => ask<Made>({ order }),
+    print: (sheet) => ask<Printed[]>({ sheet }),
     async close() {
       clearTimeout(resting);
       if (worker) await ended(worker);

@@ -1,10 +1,11 @@
+import type { Block } from "./blocks.ts";
 import { type Message, toMessage } from "./forms/message.ts";
 import type { Form } from "./forms/form.ts";
 import { type Print, print, type PrintOptions } from "./forms/print.ts";
 import type { Letters } from "./letters.ts";
 
 /** A letter that is wanted, and in which forms. */
-export interface Order {
+interface Order {
   letter: string;
   fields: Readonly<Record<string, unknown>>;
   /** The day it is written, `2027-03-01`. */
@@ -13,6 +14,21 @@ export interface Order {
   /** 18 points instead of 11. */
   large?: boolean;
 }
+
+/** Blocks that are no letter and are wanted on paper or as text. */
+interface Sheet {
+  blocks: readonly Block[];
+  forms: readonly Form[];
+  /** The day it is made, `2027-03-01`. */
+  day: string;
+  /** 18 points instead of 11. */
+  large?: boolean;
+}
+
+export type Printed = Print & { form: Form };
+
+/** What a worker is told to do: a letter, or a sheet. */
+export type Job = { order: Order; sheet?: undefined } | { sheet: Sheet; order?: undefined };
 
 /** A letter that was made. */
 export interface Made {
@@ -23,13 +39,15 @@ export interface Made {
   know: string;
   /** The same for a portal or an e-mail. */
   message: Message;
-  prints: (Print & { form: Form })[];
+  prints: Printed[];
 }
 
-/** Makes letters. */
+/** Makes letters, and prints what is no letter. */
 export interface Press {
   /** Rejects if the letter could not be made whole; nothing half-made is given. */
   make(order: Order): Promise<Made>;
+  /** Prints blocks in each form, in that order; rejects like `make`. */
+  print(sheet: Sheet): Promise<Printed[]>;
   close(): Promise<void>;
 }
 
@@ -44,6 +62,9 @@ export function createPress({ letters, fonts }: { letters: Letters } & Pick<Prin
         ...(await print(form === "sheet" ? sheet() : blocks, form, options)),
       }));
       return { text, blanks, know, message: toMessage(blocks), prints: await Promise.all(prints) };
+    },
+    print({ blocks, forms, ...options }) {
+      return Promise.all(forms.map(async (form) => ({ form, ...(await print(blocks, form, { fonts, ...options })) })));
     },
     async close() {},
   };

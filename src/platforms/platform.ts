@@ -1,6 +1,21 @@
 import type { Speaker } from "../speaker.ts";
 
-export const commands = ["start", "plan", "letters", "privacy", "about", "forget", "help"] as const;
+export const commands = [
+  "start",
+  "plan",
+  "places",
+  "deadlines",
+  "letters",
+  "trail",
+  "checkins",
+  "mydata",
+  "move",
+  "hide",
+  "privacy",
+  "about",
+  "forget",
+  "help",
+] as const;
 export type Command = (typeof commands)[number];
 
 /** One thing a person did, the same on every platform. */
@@ -12,6 +27,16 @@ export interface Incoming {
   today: string;
   now: number;
   does: Deed;
+  /** What is sent later comes to another chat than this one: the direct messages, while this is a server. */
+  elsewhere?: true;
+  /** Messages of this chat since the last input, this one too: they are kept for /hide and /forget alone. */
+  messages?: ChatMessage[];
+}
+
+/** A message that can be taken out of the chat again: its id on the platform, and the moment it was sent, in milliseconds. */
+export interface ChatMessage {
+  id: string;
+  at: number;
 }
 
 export type Deed =
@@ -68,7 +93,21 @@ export interface View {
 export interface Reply {
   view: View;
   retired?: string;
+  /** Messages to take out of the chat before this answer, as far as the platform lets the bot. */
+  clear?: ChatMessage[];
 }
+
+/** A message that nobody has just asked for: it comes without a sound. */
+export interface Push {
+  /** The person's id on this platform. */
+  to: string;
+  view: View;
+  /** The same for every try of this one message. */
+  nonce: string;
+}
+
+/** What became of it. `closed`: the person takes no messages (bot blocked, direct messages closed, account gone). `failed`: it may work later. */
+export type Delivery = { state: "sent"; messages: ChatMessage[] } | { state: "closed" } | { state: "failed" };
 
 /** What a platform needs of the bot. Never rejects for reasons of the conversation; a store that is away is told in the reply. */
 export interface Bot {
@@ -91,6 +130,8 @@ export class StoreAway extends Error {
 /** One way to talk to people. `start` resolves when it serves; `stop` lets the inputs in hand finish. */
 export interface Platform {
   name: Speaker["platform"];
+  /** Never rejects. */
+  send(push: Push): Promise<Delivery>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
-import type { Speaker } from "../speaker.ts";
+import type { Owner } from "../speaker.ts";
 import { WrongKey, type Seal } from "./seal.ts";
 import type { Store } from "./store.ts";
 
@@ -10,7 +10,7 @@ export interface Names {
   /** Reads the name key, or makes the first. Rejects as `nameOf` does. */
   open(): Promise<void>;
   /** Gives the person's name. Rejects with WrongKey, or with StoreUnavailable; the next call tries again. */
-  nameOf(speaker: Speaker): Promise<string>;
+  nameOf(speaker: Owner): Promise<string>;
   /** Keeps the name key anew if the store was emptied meanwhile; true when another process had done so with a key of its own. */
   keepAgain(): Promise<boolean>;
 }

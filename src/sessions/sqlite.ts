@@ -2,9 +2,9 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { inWords } from "./sqlite-error.ts";
-import type { Store } from "./store.ts";
+import { bringToLayout, inOneStep } from "./sqlite-layout.ts";
+import type { Claimed, Store } from "./store.ts";
 
-const layout = 1;
 /** Milliseconds a call waits while another program writes; the whole process waits with it. */
 const patience = 1_000;
 const sweepEvery = 60 * 60 * 1_000;
@@ -13,14 +13,6 @@ const settings = `
   pragma journal_mode = wal;
   pragma synchronous = full;
   pragma secure_delete = on;`;
-
-const tables = `
-  create table if not exists sessions (
-    name text primary key, version integer not null, bytes blob not null, expires integer not null
-  ) strict;
-  create index if not exists sessions_by_expiry on sessions (expires);
-  create table if not exists kept (key text primary key, bytes blob not null) strict;
-  pragma user_version = ${layout};`;
 
 /**
  * Opens the embedded store: one file at `path` for its owner alone, in a folder it makes, or `:memory:`. `now` gives milliseconds;
@@ -52,18 +44,31 @@ export function createSqliteStore({ path, now }: { path: string; now: () => numb
     return row === undefined ? undefined : { version: Number(row["version"]), bytes: blob(row["bytes"]) };
   }
 
+  function claimed(at: number, until: number, most: number): Claimed[] {
+    return sql.due.all(at, now(), most).map((row) => {
+      const name = String(row["name"]);
+      sql.lease.run(until, name);
+      return { name, version: Number(row["version"]), bytes: blob(row["bytes"]) };
+    });
+  }
+
   attempt(sweep);
   return {
     load: async (name) => attempt(() => present(name)),
-    save: async (name, bytes, expected, keepMs) =>
+    save: async (name, bytes, expected, keepMs, due) =>
       attempt(() => {
         sweep();
         const expires = now() + keepMs;
         const done =
           expected === 0
-            ? sql.insert.run(name, bytes, expires, now())
-            : sql.update.run(bytes, expires, name, expected, now());
+            ? sql.insert.run(name, bytes, expires, due ?? null, now())
+            : sql.update.run(bytes, expires, due ?? null, name, expected, now());
         return done.changes > 0 ? { saved: true } : { saved: false, present: present(name) };
+      }),
+    claim: async (at, leaseMs, most) =>
+      attempt(() => {
+        sweep();
+        return inOneStep(database, () => claimed(at, at + leaseMs, most));
       }),
     remove: async (name) =>
       attempt(() => {
@@ -94,9 +99,7 @@ function opened(path: string): DatabaseSync {
     }
     const database = new DatabaseSync(path, { timeout: patience });
     database.exec(settings);
-    const found = Number(database.prepare("pragma user_version").get()?.["user_version"]);
-    if (found > layout) throw new Error("a newer version of the bot wrote this session file");
-    database.exec(tables);
+    bringToLayout(database);
     return database;
   });
 }
@@ -105,14 +108,19 @@ function statements(database: DatabaseSync) {
   return {
     load: database.prepare("select version, bytes from sessions where name = ? and expires > ?"),
     insert: database.prepare(
-      `insert into sessions (name, version, bytes, expires) values (?, 1, ?, ?)
-       on conflict (name) do update set version = 1, bytes = excluded.bytes, expires = excluded.expires
+      `insert into sessions (name, version, bytes, expires, due) values (?, 1, ?, ?, ?)
+       on conflict (name) do update
+       set version = 1, bytes = excluded.bytes, expires = excluded.expires, due = excluded.due
        where sessions.expires <= ?`,
     ),
     update: database.prepare(
-      `update sessions set version = version + 1, bytes = ?, expires = ?
+      `update sessions set version = version + 1, bytes = ?, expires = ?, due = ?
        where name = ? and version = ? and expires > ?`,
     ),
+    due: database.prepare(
+      "select name, version, bytes from sessions where due <= ? and expires > ? order by due limit ?",
+    ),
+    lease: database.prepare("update sessions set due = ? where name = ?"),
     remove: database.prepare("delete from sessions where name = ?"),
     removeExpired: database.prepare("delete from sessions where expires <= ?"),
     keepOnce: database.prepare("insert or ignore into kept (key, bytes) values (?, ?)"),

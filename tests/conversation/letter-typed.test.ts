@@ -164,7 +164,7 @@ describe("the print of a letter", () => {
 });
 
 describe("the lines that are left for the pen", () => {
-  const value = createValues({ words: wordsOf("en"), operator: { name: "", contact: "" } });
+  const value = createValues({ words: wordsOf("en"), operator: { name: "", contact: "" }, keepDays: 180 });
   const blanks = (count: number) => {
     const paper = {
       text: "",

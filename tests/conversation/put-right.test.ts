@@ -107,6 +107,7 @@ describe("a no that was told by button", () => {
       "[Portal]",
     );
     await talk.press("It's sent");
+    await talk.press("No check-in");
     expect(talk.text()).toMatch(/has time/);
   });
 });

@@ -35,6 +35,9 @@ describe("the model conversations", () => {
     asked += await play(talk, "[It's right]", "[Portal]", "[It's sent]");
     expect(talk.text()).toMatch(/Monday, March 1/);
     expect(talk.text()).toMatch(/Wednesday, March 31/);
+    expect(talk.text()).toMatch(/Check in on Thursday, April 1\?/);
+    await play(talk, "[Check in]", "[Eastern]", "[Morning, at 9]");
+    expect(talk.text()).toMatch(/Set for Thursday, April 1/);
     expect(await where(talk)).toBe("ssa-file");
     expect(asked).toBeLessThanOrEqual(10);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type FlowId, flowIds } from "../../flows/ids.ts";
 import { sourcesOf } from "../../flows/letter/sources.ts";
-import { type Tier, tiers } from "../../flows/position.ts";
+import { checkInWays, type Position, type Tier, tiers } from "../../flows/position.ts";
 import type { Fields } from "../../src/case/case.ts";
 import { type LetterId, letterIds } from "../../src/case/letters.ts";
 import { advance, detour, eventsOf, metaOf } from "../../src/conversation.ts";
 import { newSession, present, type Session } from "../../src/conversation/session.ts";
 import { offered } from "../../src/conversation/view.ts";
 import { wordsOf } from "../../src/files.ts";
-import { cases } from "../helpers/cases.ts";
+import { cases, longCases } from "../helpers/cases.ts";
 import { createTalk } from "../helpers/talk.ts";
 import { enteredStates } from "../helpers/triage-states.ts";
 
@@ -20,6 +20,8 @@ const samples = {
   "past-date": "February 5",
   "future-date": "March 20",
   "any-date": "March 20",
+  zone: "Arizona",
+  hour: "10 am",
 };
 
 /** Every arrow that a person can take: the buttons of each question, and typing where an answer is typed. */
@@ -35,8 +37,8 @@ const arrows = new Set(
 
 /** Where a walk begins: each flow with each case, triage at each question, care in each tier. */
 function* beginnings(): Generator<[string, Session]> {
-  for (const [name, c] of Object.entries(cases))
-    for (const flow of flowIds) {
+  for (const [name, c] of [...Object.entries(cases), ...Object.entries(longCases)])
+    for (const flow of name in longCases ? longFlows : flowIds) {
       const session = { ...newSession(Date.parse(`${today}T17:00:00Z`)), case: c, path: [] };
       const more: {
         state?: string;
@@ -46,31 +48,38 @@ function* beginnings(): Generator<[string, Session]> {
         about?: "ssa-file" | "doctor";
         letter?: LetterId;
         fields?: Fields;
+        way?: Position["way"];
+        day?: string;
       }[] =
         flow === "triage"
           ? enteredStates.map((state) => ({ state }))
-          : flow === "care"
-            ? tiers.map((tier) => ({ tier }))
-            : flow === "clock"
-              ? ["keep-benefits", "appeal", "appeal-late"].map((clock) => ({ clock }))
-              : flow === "welcome"
-                ? [{}, { times: 1 }, { tier: "indirect" as const }]
-                : flow === "outcome"
-                  ? [{ about: "ssa-file" as const }, { about: "doctor" as const }]
-                  : flow === "letter"
-                    ? [
-                        ...letterIds.map((letter) => ({ letter, fields: {} })),
-                        { letter: "request" as const, fields: { signer: "guardian" } },
-                        ...[1, 2, 4].map((count) => ({
-                          letter: "hearing-inform" as const,
-                          fields: { sources: Array.from({ length: count }, (_, i) => ({ name: `Clinic ${i}` })) },
-                        })),
-                        { letter: "request" as const, fields: { formerly: "Old Practice", sendBy: "certified" } },
-                      ]
-                    : [{}];
+          : flow === "check-in"
+            ? checkInWays.map((way) => ({ way, ...(way === "offer" && { day: "2027-04-01" }) }))
+            : flow === "care"
+              ? tiers.map((tier) => ({ tier }))
+              : flow === "clock"
+                ? ["keep-benefits", "appeal", "appeal-late"].map((clock) => ({ clock }))
+                : flow === "welcome"
+                  ? [{}, { times: 1 }, { tier: "indirect" as const }]
+                  : flow === "outcome"
+                    ? [{}, { about: "ssa-file" as const }, { about: "doctor" as const }]
+                    : flow === "letter"
+                      ? [
+                          ...letterIds.map((letter) => ({ letter, fields: {} })),
+                          { letter: "request" as const, fields: { signer: "guardian" } },
+                          ...[1, 2, 4].map((count) => ({
+                            letter: "hearing-inform" as const,
+                            fields: { sources: Array.from({ length: count }, (_, i) => ({ name: `Clinic ${i}` })) },
+                          })),
+                          { letter: "request" as const, fields: { formerly: "Old Practice", sendBy: "certified" } },
+                        ]
+                      : [{}];
       for (const entrance of more) yield [name, detour(session, { flow, place: "p1", ...entrance }, today).session];
     }
 }
+
+/** Flows that are about all offices, or about what comes back after weeks. */
+const longFlows: FlowId[] = ["care", "check-in", "deadlines", "outcome", "places", "plan", "trail", "my-data"];
 
 /** Answers that are heard but are no buttons. */
 const typedOnly = [
@@ -110,13 +119,21 @@ const typedAs = (session: Session) => {
     ? "2027-02-05"
     : asks === "future-date" || asks === "any-date"
       ? "2027-03-20"
-      : samples.text;
+      : asks === "zone"
+        ? "America/Phoenix"
+        : asks === "hour"
+          ? "10"
+          : samples.text;
 };
+
+const isList = (flow: FlowId) => ["deadlines", "places", "trail", "check-in"].includes(flow);
 
 /** What makes a place of the walk another one. In a letter: what its choices hang on. */
 function keyOf({ path, case: { person } }: Session): string {
   const at = path.at(-1)!;
   const { tone, signer, formerly } = at.fields ?? {};
+  if (isList(at.flow))
+    return JSON.stringify([path.length, at.flow, at.state, at.page, Math.min(at.line ?? 0, 4), at.key, at.place]);
   const where = [path.length, path.at(-2)?.flow, path.at(-2)?.state, at.flow, at.state, at.letter, signer];
   if (at.flow !== "letter") return JSON.stringify(where);
   const menu =
@@ -200,6 +217,7 @@ describe("every road of every flow, walked through the whole bot", () => {
           name,
         ).toBe(false);
         if (JSON.stringify(after.path) === JSON.stringify(before.path)) continue;
+        if (event === "hide") continue; // hidden: the only way on is the press that shows it again
         await talk.press("Back");
         const back = await talk.session();
         expect(back.path, `back from ${name}`).toEqual(before.path);

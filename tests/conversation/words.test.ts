@@ -28,7 +28,7 @@ const pieces: Piece[] = [
         .map((text) => ({ where: `${id}.${state}`, text, sources: own.sources ?? [] })),
     ),
   ),
-  ...["sentences", "answers", "because", "says", "clocks", "facts", "reasons"].flatMap((group) =>
+  ...["sentences", "answers", "because", "says", "clocks", "facts", "reasons", "dates"].flatMap((group) =>
     Object.entries(words.group(group)).map(([key, { say, sources: ids = [] }]) => ({
       where: `${group}: ${key}`,
       text: say,
@@ -90,7 +90,7 @@ describe("the words people see", () => {
 
   it("use only placeholders that are always filled", () => {
     const known =
-      "place due sent received refused hearing informBy inDays date appealBy keepBy until working fee state known nextDate blanks know count lacks sourceNames letterText operator contact sentOn text letterList letter1 letter2 letter3 kind1 kind2 kind3 day1 day2 day3 letter way".split(
+      "place due sent received refused hearing informBy inDays date appealBy keepBy until working fee state known nextDate blanks know count lacks sourceNames letterText operator contact sentOn text letterList letter1 letter2 letter3 kind1 kind2 kind3 day1 day2 day3 letter way keepDays keptLine planText checkInDay checkInList setDay nextCheckIn letterDay aboutStep dateList dateTold dateWorking dateAsk nth what from placeList placeLine otherPlace trailLines lineList lineText days hour".split(
         " ",
       );
     for (const { where, text } of pieces)

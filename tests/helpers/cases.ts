@@ -101,3 +101,32 @@ export const cases: Record<string, Case> = {
   "four letters": letters("request", "doctor-note", "ssa-file", "fee"),
   gone: made({ stage: "none" }, at({ type: "refused", ground: "gone" }), { name: "Example Clinic" }),
 };
+
+const office = (n: number, more: Partial<Place> = {}): Place => ({ id: `p${n}`, kind: "clinic", ...more });
+const offices = (count: number): Place[] => Array.from({ length: count }, (_, i) => office(i + 1));
+const threeOffices: Case = {
+  ...emptyCase,
+  person: { stage: "hearing", hearing: "2027-06-24", lawyer: false },
+  places: [office(1, { name: "Example Clinic" }), office(2), office(3), office(4, { closed: true })],
+  trail: [
+    { place: "p1", type: "mailed", date: "2027-02-01" },
+    { place: "p1", type: "received", date: "2027-02-04" },
+    { place: "p2", type: "asked", date: "2027-02-10" },
+    { place: "p3", type: "refused", date: "2027-01-20", ground: "policy", words: "the desk said it's policy" },
+  ],
+  letters: [{ number: 1, nth: 1, letter: "request", place: "p1", date: "2027-02-01", fields: {} }],
+};
+const step = { id: 1, date: "2027-04-01", about: "step", step: "mailed", place: "p1" } as const;
+const letter = { id: 1, date: "2027-03-01", about: "letter", letter: 1, place: "p1" } as const;
+const day = { id: 1, date: "2027-03-01", about: "day" } as const;
+
+/** Situations of several offices, and of check-ins: what weeks and months bring. */
+export const longCases: Record<string, Case> = {
+  "three offices": threeOffices,
+  "ten offices": { ...emptyCase, places: offices(10) },
+  "a check-in is set": { ...threeOffices, checkIns: [step] },
+  "check-ins are held": { ...threeOffices, person: { checkInsHeld: true }, checkIns: [step] },
+  "a step waits for its outcome": { ...threeOffices, checkIns: [{ ...step, asked: true }] },
+  "a letter lies there": { ...threeOffices, checkIns: [{ ...letter, asked: true }] },
+  "a day has come": { ...threeOffices, checkIns: [{ ...day, asked: true }] },
+};

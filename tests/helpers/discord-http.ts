@@ -7,6 +7,15 @@ export interface Call {
   body: SentMessage;
   files: { name: string; type: string; text: string }[];
 }
+/** A call that goes wrong, once; with neither a status nor a drop it is answered as ever. */
+export interface Fault {
+  on: RegExp;
+  status?: number;
+  code?: number;
+  drop?: boolean;
+  /** Seconds that a 429 asks to wait. */
+  after?: number;
+}
 export type Answer = [status: number, body?: unknown, headers?: Record<string, string>];
 
 /** Reads a request of discord.js: JSON, or a form with files. */

@@ -6,6 +6,9 @@ export interface SentMessage {
   allowed_mentions?: { parse: string[]; replied_user?: boolean };
   attachments?: { id: string; description?: string }[];
   nonce?: string;
+  enforce_nonce?: boolean;
+  /** Of a direct channel that is opened. */
+  recipient_id?: string;
   /** Of the answer to an interaction: how, and with what. */
   type?: number;
   data?: SentMessage & { title?: string };
@@ -14,6 +17,15 @@ export interface ShownMessage extends SentMessage {
   id: string;
   channel_id: string;
 }
+/** A subcommand, or what one may be given. */
+export interface RegisteredOption {
+  name: string;
+  description: string;
+  name_localizations?: Record<string, string>;
+  description_localizations?: Record<string, string>;
+  required?: boolean;
+  options?: RegisteredOption[];
+}
 export type Where = "server" | "direct" | "group";
 
 export const me = "1100000000000000001";
@@ -21,6 +33,9 @@ export const guildId = "1100000000000000002";
 export const channels = { server: "1100000000000000003", direct: "1100000000000000004", group: "1100000000000000005" };
 /** A channel of the server in which the bot may not post. */
 export const mute = "1100000000000000006";
+
+/** A person whom Discord does not know. */
+export const nobody = "404";
 
 let last = 1_200_000_000_000_000_000n;
 export const snowflake = (): string => String((last += 1n));

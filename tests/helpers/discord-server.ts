@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createGateway } from "./discord-gateway.ts";
-import { type Answer, type Call, readBody, send } from "./discord-http.ts";
+import { createDiscordChannels, type Route, show } from "./discord-channels.ts";
+import { type Answer, type Call, type Fault, readBody, send } from "./discord-http.ts";
 import {
   buttonsOf,
   channels,
@@ -12,7 +13,7 @@ import {
   interaction,
   me,
   message,
-  mute,
+  type RegisteredOption,
   type SentMessage,
   type ShownMessage,
   snowflake,
@@ -29,12 +30,6 @@ export interface Asked {
   /** The pressed message as it was edited. */
   edited?: SentMessage;
 }
-interface Fault {
-  on: RegExp;
-  status?: number;
-  code?: number;
-  drop?: boolean;
-}
 interface Acting {
   person?: string;
   where?: Where;
@@ -46,17 +41,12 @@ export type DiscordServer = Awaited<ReturnType<typeof createDiscordServer>>;
 export async function createDiscordServer({ token = "good", port = 0 } = {}) {
   const calls: Call[] = [];
   const faults: Fault[] = [];
-  const asked = new Map<string, Asked & { from: number; hasMessage: boolean }>();
-  const posted: ShownMessage[] = [];
-  let commands: { name: string; contexts?: number[]; options?: { name: string }[] }[] = [];
+  const asked = new Map<string, Asked & { from: number; hasMessage: boolean; channel: string }>();
+  const answers = () => [...asked.values()].flatMap(({ shown }) => shown);
+  const { posted, standing, routes: channelRoutes } = createDiscordChannels(answers);
+  let commands: { name: string; contexts?: number[]; options?: RegisteredOption[] }[] = [];
 
-  const show = (body: SentMessage, channel: string): ShownMessage => ({
-    ...message(channel, me),
-    ...body,
-    attachments: [],
-  });
-
-  const routes: [RegExp, (found: string[], body: SentMessage) => Answer][] = [
+  const routes: Route[] = [
     [/^GET \/gateway\/bot$/, () => [200, gatewayInformation(origin.replace("http", "ws"))]],
     [
       /^PUT \/applications\/\d+\/commands$/,
@@ -65,34 +55,32 @@ export async function createDiscordServer({ token = "good", port = 0 } = {}) {
         return [200, commands.map((command) => ({ ...command, id: snowflake(), application_id: me, version: "1" }))];
       },
     ],
-    [/^POST \/interactions\/\d+\/([^/]+)\/callback/, ([key = ""], body) => callback(key, body)],
+    [
+      /^POST \/interactions\/\d+\/([^/]+)\/callback(?:\?with_response=(true|false))?/,
+      ([key = "", withResponse], body) => callback(key, body, withResponse === "true"),
+    ],
     [/^POST \/webhooks\/\d+\/([^/?]+)/, ([key = ""], body) => hook(key, body, false)],
     [/^PATCH \/webhooks\/\d+\/([^/?]+)\/messages\/(?:@|%40)original/, ([key = ""], body) => hook(key, body, true)],
-    [
-      /^POST \/channels\/(\d+)\/messages$/,
-      ([channel = ""], body) => {
-        if (channel === mute) return [403, { code: 50013, message: "Missing Permissions" }];
-        posted.push(show(body, channel));
-        return [200, posted.at(-1)];
-      },
-    ],
+    ...channelRoutes,
   ];
 
-  function callback(key: string, body: SentMessage): Answer {
+  function callback(key: string, body: SentMessage, withResponse: boolean): Answer {
     const one = asked.get(key);
     if (!one) return [404, { code: 10062, message: "Unknown interaction" }];
     if (one.ack) return [400, { code: 40060, message: "Interaction has already been acknowledged." }];
     const { type = 0, data = {} } = body;
     one.ack = { after: Date.now() - one.from, type, data };
-    if (type === 4) one.shown.push(show(data, channels.server));
+    const shown = type === 4 && show(data, one.channel);
+    if (shown) one.shown.push(shown);
     if (type === 7) one.edited = data;
-    return [204];
+    if (!withResponse) return [204];
+    return [200, { interaction: { id: one.id, type: 2 }, ...(shown && { resource: { type, message: shown } }) }];
   }
 
   function hook(key: string, body: SentMessage, original: boolean): Answer {
     const one = asked.get(key);
     if (!one?.ack) return [404, { code: 10015, message: "Unknown Webhook" }];
-    const shown = show(body, channels.server);
+    const shown = show(body, one.channel);
     if (original && one.hasMessage) one.edited = body;
     else one.shown.push(shown);
     return [200, shown];
@@ -105,8 +93,10 @@ export async function createDiscordServer({ token = "good", port = 0 } = {}) {
     const fault = faults.find(({ on }) => on.test(route));
     if (fault) faults.splice(faults.indexOf(fault), 1);
     if (fault?.drop) return "cut";
-    if (fault?.status === 429)
-      return [429, { message: "slow", retry_after: 0.2, global: false }, { "retry-after": "0.2" }];
+    if (fault?.status === 429) {
+      const { after = 0.2 } = fault;
+      return [429, { message: "slow", retry_after: after, global: false }, { "retry-after": String(after) }];
+    }
     if (fault?.status) return [fault.status, { message: "a fault", code: fault.code ?? 0 }];
     const open = /^\w+ \/(interactions|webhooks)/.test(route);
     if (!open && request.headers.authorization !== `Bot ${token}`)
@@ -128,7 +118,13 @@ export async function createDiscordServer({ token = "good", port = 0 } = {}) {
   const gateway = createGateway(server, () => origin.replace("http", "ws"));
 
   const ask = (payload: ReturnType<typeof interaction>): Asked => {
-    const one = { id: payload.id, shown: [], from: Date.now(), hasMessage: "message" in payload };
+    const one = {
+      id: payload.id,
+      shown: [],
+      from: Date.now(),
+      hasMessage: "message" in payload,
+      channel: payload.channel_id,
+    };
     asked.set(payload.token, one);
     gateway.tell("INTERACTION_CREATE", payload);
     return one;
@@ -141,10 +137,15 @@ export async function createDiscordServer({ token = "good", port = 0 } = {}) {
     calls,
     faults,
     posted,
+    standing,
     gateway,
     commands: () => commands,
-    slash(subcommand: string, { person = "7", where = "server", locale = "en-US" }: Acting = {}): Asked {
-      const data = { id: "1", name: "records", type: 1, options: [{ name: subcommand, type: 1, options: [] }] };
+    slash(
+      subcommand: string,
+      { person = "7", where = "server", locale = "en-US", options = {} }: Acting & { options?: object } = {},
+    ): Asked {
+      const given = Object.entries(options).map(([name, value]) => ({ name, type: 3, value }));
+      const data = { id: "1", name: "records", type: 1, options: [{ name: subcommand, type: 1, options: given }] };
       return ask(interaction(2, person, where, data, { locale }));
     },
     /** Presses a button of a shown message by its label, or by an id that the message does not have. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = new URL("../../", import.meta.url).pathname;
-const ours = /^(TELEGRAM|DISCORD|REDIS|OPERATOR|SESSION)_|^(DATA_DIR|PORT|LOG_LEVEL|MAINTENANCE)/;
+const ours = /^(TELEGRAM|DISCORD|REDIS|OPERATOR|SESSION)_|^(DATA_DIR|KEEP_DAYS|PORT|LOG_LEVEL|MAINTENANCE)/;
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 
 /** A folder of its own under the system's temporary one. */

@@ -30,13 +30,32 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
+/** Where a server is to be, and how; `cluster`: by the rules of a Redis Cluster, of which it is the only node. */
+export interface RedisPlace {
+  port?: number;
+  cluster?: boolean;
+}
+
 /** Starts a server on `port` or a free one, with nothing in it. */
-export async function startRedis(program: Program, port?: number): Promise<RedisServer> {
+export async function startRedis(program: Program, { port, cluster }: RedisPlace = {}): Promise<RedisServer> {
   const at = port ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), "redis-"));
   const child = spawn(
     program.command,
-    ["--port", `${at}`, "--bind", "127.0.0.1", "--save", "", "--dir", folder, "--rdbcompression", "no"],
+    [
+      "--port",
+      `${at}`,
+      "--bind",
+      "127.0.0.1",
+      "--save",
+      "",
+      "--dir",
+      folder,
+      "--rdbcompression",
+      "no",
+      "--cluster-enabled",
+      cluster ? "yes" : "no",
+    ],
     { env: libraryEnv(program), stdio: ["ignore", "pipe", "ignore"] },
   );
   process.once("exit", () => child.kill("SIGKILL"));

@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,10 +8,13 @@ import { inject, onTestFinished } from "vitest";
 import { createRedisStore } from "../../src/sessions/redis.ts";
 import { createSqliteStore } from "../../src/sessions/sqlite.ts";
 import type { Store } from "../../src/sessions/store.ts";
-import { startRedis, type RedisServer } from "./redis-server.ts";
+import { startRedis, type RedisPlace, type RedisServer } from "./redis-server.ts";
 
-/** Opens another store on the same sessions; it is closed when the test ends. */
-type Open = () => Promise<Store>;
+/** Opens another store on the same sessions; it is closed when the test ends. `place`: what another program opens them by. */
+export interface Open {
+  (): Promise<Store>;
+  place: string[];
+}
 
 /** Each kind of store, with `fresh` giving a way into sessions of this test alone. */
 export const kinds: { kind: string; fresh: () => Open }[] = [
@@ -18,8 +23,8 @@ export const kinds: { kind: string; fresh: () => Open }[] = [
 ];
 
 /** Starts a Redis server of this test's own; it is gone when the test ends. */
-export async function ownRedis(port?: number): Promise<RedisServer> {
-  const server = await startRedis(inject("redisProgram"), port);
+export async function ownRedis(place?: RedisPlace): Promise<RedisServer> {
+  const server = await startRedis(inject("redisProgram"), place);
   onTestFinished(() => server.stop());
   return server;
 }
@@ -31,14 +36,33 @@ export function freshFolder(): string {
   return folder;
 }
 
+/** Runs a program that claims what is due, kills it while it has it, and gives what it had. */
+export async function killedAfterClaim(
+  { place }: Open,
+  { now, leaseMs }: { now: number; leaseMs: number },
+): Promise<string> {
+  const program = new URL("./claimer.ts", import.meta.url).pathname;
+  const child = spawn(process.execPath, [program, ...place, `${now}`, `${leaseMs}`], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const [said] = await Promise.race([once(child.stdout.setEncoding("utf8"), "data"), ended]);
+  child.kill("SIGKILL");
+  await ended;
+  return String(said).trim();
+}
+
 function freshRedis(): Open {
   const prefix = randomBytes(8).toString("hex");
-  return async () => closedAtEnd(await createRedisStore({ url: inject("redisUrl"), prefix }));
+  const url = inject("redisUrl");
+  const open = async () => closedAtEnd(await createRedisStore({ url, prefix }));
+  return Object.assign(open, { place: ["redis", url, prefix] });
 }
 
 function freshSqlite(): Open {
   const path = join(freshFolder(), "sessions.db");
-  return async () => closedAtEnd(createSqliteStore({ path, now: Date.now }));
+  const open = async () => closedAtEnd(createSqliteStore({ path, now: Date.now }));
+  return Object.assign(open, { place: ["sqlite", path, ""] });
 }
 
 function closedAtEnd(store: Store): Store {

@@ -1,22 +1,24 @@
 import { assembleBot } from "../../src/assemble.ts";
 import { type Session, session as schema } from "../../src/conversation/session.ts";
-import type { Command, Deed, Reply, View } from "../../src/platforms/platform.ts";
+import { createCheckIns } from "../../src/check-ins.ts";
+import type { Command, Deed, Delivery, Reply, View } from "../../src/platforms/platform.ts";
+import type { Speaker } from "../../src/speaker.ts";
 import { memorySessions } from "./memory-sessions.ts";
 import { press } from "./press.ts";
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-const from = { platform: "terminal" as const, id: "somebody" };
 
 /** Talks with the whole bot: real words, letters, ladder, reader and store; the day and the clock are passed in. */
-export function createTalk({ today = "2027-03-01" } = {}) {
-  const sessions = memorySessions();
+export function createTalk({ today = "2027-03-01", platform = "terminal" as Speaker["platform"] } = {}) {
+  const from = { platform, id: "somebody" };
+  const clock = { today, now: Date.parse(`${today}T17:00:00Z`) };
+  const sessions = memorySessions(() => clock.now);
   const bot = assembleBot({
     sessions,
     press,
     operator: { name: "Example Group", contact: "help@example.org" },
     log: quiet,
   });
-  const clock = { today, now: Date.parse(`${today}T17:00:00Z`) };
   let count = 0;
   let shown: View | undefined;
 
@@ -29,7 +31,8 @@ export function createTalk({ today = "2027-03-01" } = {}) {
   const talk = {
     act,
     say: (text: string) => act({ kind: "text", text }),
-    command: (command: Command) => act({ kind: "command", command }),
+    command: (command: Command, payload?: string) =>
+      act({ kind: "command", command, ...(payload !== undefined && { payload }) }),
     /** Presses the button with this label; throws if it is not shown. */
     press(label: string) {
       const choice = [...(shown?.choices ?? []), ...(shown?.constant ?? [])].find((c) => c.label === label);
@@ -51,9 +54,20 @@ export function createTalk({ today = "2027-03-01" } = {}) {
       return talk.command("start");
     },
     /** Lets days go by. */
-    async later(day: string) {
+    async later(day: string, time = "17:00") {
       clock.today = day;
-      clock.now = Date.parse(`${day}T17:00:00Z`);
+      clock.now = Date.parse(`${day}T${time}:00Z`);
+    },
+    /** Lets the clock of check-ins look once; gives the lines that were sent. What is shown is what was sent last. */
+    async checkIns(delivery: Delivery = { state: "sent", messages: [] }): Promise<View[]> {
+      const sent: View[] = [];
+      const send = async (_: Speaker, { view }: { view: View }) => {
+        sent.push(view);
+        return delivery;
+      };
+      await createCheckIns({ sessions, remind: bot.remind, send, now: () => clock.now, log: quiet }).tick();
+      if (delivery.state === "sent") shown = sent.at(-1) ?? shown;
+      return sent;
     },
   };
   return talk;

@@ -13,31 +13,60 @@ export class Refusal extends Error {
 
 export interface Shown {
   message_id: number;
+  date: number;
   chat: { id: number; type: string };
   text?: string;
   document?: { name: string; type: string; text: string };
   caption?: string;
+  disable_notification?: boolean;
   reply_markup?: { inline_keyboard: { text: string; callback_data?: string; url?: string }[][] };
 }
+
+/** When everything is sent, as Telegram counts: in seconds. */
+export const today = Date.parse("2027-03-01T12:00:00Z") / 1000;
 
 type Payload = Record<string, unknown>;
 
 /** Keeps what is shown in the chats, and refuses what Telegram refuses. */
 export function createTelegramChats() {
   const messages: Shown[] = [];
+  /** What people wrote to the bot. */
+  const written: Pick<Shown, "message_id" | "date" | "chat">[] = [];
+  /** Messages that may not be deleted. */
+  const kept = new Set<number>();
   const blocked = new Set<number>();
   const openQueries = new Set<string>();
   const texts = new Map<string, string>();
   const me = { id: 42, is_bot: true, first_name: "Sample", username: "sample_bot" };
 
+  let lastId = 0;
+  const nextId = (): number => (lastId += 1);
+
+  /** Telegram skips what is gone already; one message that is too old, or may not be deleted, and none is. */
+  function remove({ chat_id, message_ids }: Payload): true {
+    const ids = message_ids as number[];
+    if (ids.length === 0 || ids.length > 100) throw new Refusal(400, "Bad Request: too many message identifiers");
+    if (blocked.has(Number(chat_id))) throw new Refusal(403, "Forbidden: bot was blocked by the user");
+    const present = [...messages, ...written].filter(
+      ({ message_id, chat }) => chat.id === chat_id && ids.includes(message_id),
+    );
+    if (present.some(({ message_id, date }) => kept.has(message_id) || today - date >= 48 * 3600))
+      throw new Refusal(400, "Bad Request: message can't be deleted for everyone");
+    for (const list of [messages, written])
+      list.splice(0, Infinity, ...list.filter((message) => !present.includes(message)));
+    return true;
+  }
+
   function show(payload: Payload, content: Partial<Shown>): Shown {
     const id = Number(payload["chat_id"]);
     if (blocked.has(id)) throw new Refusal(403, "Forbidden: bot was blocked by the user");
     const message: Shown = {
-      message_id: messages.length + 1,
+      message_id: nextId(),
+      date: today,
       chat: { id, type: id > 0 ? "private" : "group" },
       ...content,
     };
+    if (payload["disable_notification"] === true) message.disable_notification = true;
     if (payload["reply_markup"]) message.reply_markup = payload["reply_markup"] as NonNullable<Shown["reply_markup"]>;
     checkMessage(message, payload);
     messages.push(message);
@@ -63,6 +92,7 @@ export function createTelegramChats() {
     },
     editMessageText: (payload) => structuredClone(edit(payload, String(payload["text"]))),
     editMessageReplyMarkup: (payload) => structuredClone(edit(payload, undefined)),
+    deleteMessages: remove,
     answerCallbackQuery: (payload) => {
       if (!openQueries.delete(String(payload["callback_query_id"])))
         throw new Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
@@ -86,7 +116,7 @@ export function createTelegramChats() {
     return found(payload, files);
   }
 
-  return { me, messages, blocked, openQueries, texts, run };
+  return { me, messages, written, kept, nextId, blocked, openQueries, texts, run };
 }
 
 /** Refuses what the Bot API refuses, and any markup: nothing typed may become some. */

@@ -1,4 +1,4 @@
-import type { Shown } from "./telegram-chats.ts";
+import { type Shown, today } from "./telegram-chats.ts";
 import type { TelegramServer } from "./telegram-server.ts";
 
 /** Creates a person in their private chat with the bot. */
@@ -8,7 +8,9 @@ export function createPerson(server: TelegramServer, { id = 700, language = "en"
   let queries = 0;
 
   function send(content: Record<string, unknown>) {
-    return server.push({ message: { message_id: 1, date: 1, from, chat, ...content } });
+    const message = { message_id: server.nextId(), date: today, from, chat, ...content };
+    server.written.push(message);
+    return server.push({ message });
   }
   function pressData(message: Shown, data: string, { expired = false } = {}) {
     const query = `${id}-${queries++}`;
@@ -19,6 +21,12 @@ export function createPerson(server: TelegramServer, { id = 700, language = "en"
   }
 
   const sees = () => server.messages.filter((message) => message.chat.id === id);
+  /** What stands in the chat: the ids of what the person wrote and of what they were sent. */
+  const chatIds = () =>
+    [...server.written, ...sees()]
+      .filter((message) => message.chat.id === id)
+      .map(({ message_id }) => message_id)
+      .toSorted((a, b) => a - b);
   const texts = () => sees().map((message) => message.text ?? message.caption ?? "");
 
   return {
@@ -37,6 +45,7 @@ export function createPerson(server: TelegramServer, { id = 700, language = "en"
       throw new Error(`no button ${label} is shown`);
     },
     sees,
+    chatIds,
     texts,
   };
 }

@@ -42,6 +42,16 @@ describe("the press apart from the path of messages", () => {
     expect(message.subject).toBe("Request for a copy of my records");
   });
 
+  test("prints what is no letter in the same worker, and rejects it in the same way", async () => {
+    const press = pressOf(real);
+    const sheet = { blocks: [{ kind: "title", text: "My plan" } as const], forms: ["txt", "pdf"] as const, day: today };
+    const [text, pdf] = await press.print(sheet);
+    expect(new TextDecoder().decode(text?.bytes)).toBe("My plan\n");
+    expect(Buffer.from(pdf?.bytes ?? []).toString("latin1")).toMatch(/^%PDF-/);
+    const wrong = press.print({ ...sheet, blocks: [{ kind: "title", text: undefined as never }] });
+    await expect(wrong).rejects.toThrow("could not be made");
+  });
+
   test("answers many at once, each its own", async () => {
     const press = pressOf(real);
     const names = Array.from({ length: 20 }, (_, i) => `Person ${i}`);

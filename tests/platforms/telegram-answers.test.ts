@@ -117,6 +117,7 @@ describe("what the bot hears from Telegram", () => {
       now: Date.parse("2027-03-01T12:00:00Z"),
       today: "2027-03-01",
       does: { kind: "text", text: "My doctor said no" },
+      messages: [{ id: "1", at: Date.parse("2027-03-01T12:00:00Z") }],
     });
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -80,10 +80,10 @@ describe("the key file", () => {
   test("is made the first time, for its owner alone, and read after that", () => {
     const path = join(freshFolder(), "data", "session.key");
     const told: string[] = [];
-    const [made] = openKeyFile(path, () => told.push("made"));
+    const [made] = openKeyFile(path, `${path}.db`, () => told.push("made"));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(join(path, "..")).mode & 0o777).toBe(0o700);
-    const [read] = openKeyFile(path, () => told.push("made again"));
+    const [read] = openKeyFile(path, `${path}.db`, () => told.push("made again"));
     expect(told).toEqual(["made"]);
     expect(made && read?.equals(made)).toBe(true);
   });
@@ -91,7 +91,7 @@ describe("the key file", () => {
   test("is a new key for every installation", () => {
     const texts = ["a", "b"].map((of) => {
       const path = join(freshFolder(), of);
-      openKeyFile(path);
+      openKeyFile(path, `${path}.db`);
       return readFileSync(path, "utf8");
     });
     expect(texts[0]).not.toBe(texts[1]);
@@ -100,13 +100,23 @@ describe("the key file", () => {
   test("is never written over, and a broken one is told with its path", () => {
     const path = join(freshFolder(), "session.key");
     writeFileSync(path, "half a k");
-    expect(() => openKeyFile(path)).toThrow(path);
+    expect(() => openKeyFile(path, `${path}.db`)).toThrow(path);
     expect(readFileSync(path, "utf8")).toBe("half a k");
   });
 
   test("that cannot be made is told with its path", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "data"), "a file where a folder should be");
-    expect(() => openKeyFile(join(folder, "data", "session.key"))).toThrow("session.key cannot be");
+    expect(() => openKeyFile(join(folder, "data", "session.key"), join(folder, "sessions.db"))).toThrow(
+      "session.key cannot be",
+    );
+  });
+
+  test("that is gone is told, never made anew beside sessions that it sealed", () => {
+    const folder = freshFolder();
+    const [path, sessions] = [join(folder, "session.key"), join(folder, "sessions.db")];
+    writeFileSync(sessions, "sealed");
+    expect(() => openKeyFile(path, sessions)).toThrow(/session\.key is gone.*Put the key back/);
+    expect(existsSync(path)).toBe(false);
   });
 });

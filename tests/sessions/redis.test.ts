@@ -39,7 +39,7 @@ describe("a Redis server that is away", () => {
     await server.stop();
     await expect(inTime(store.load(name))).rejects.toThrow(Error);
     await expect(inTime(store.save(name, bytes, 1, hour))).rejects.toThrow(Error);
-    await ownRedis(server.port);
+    await ownRedis({ port: server.port });
     await comesBack(() => store.load(name));
     expect(await store.save(name, bytes, 0, hour)).toEqual({ saved: true });
   });
@@ -49,7 +49,7 @@ describe("a Redis server that is away", () => {
     await server.stop();
     const store = await storeOn(server);
     await expect(inTime(store.load(name))).rejects.toThrow(Error);
-    await ownRedis(server.port);
+    await ownRedis({ port: server.port });
     expect(await comesBack(() => store.save(name, bytes, 7, hour))).toMatchObject({ saved: false });
   });
 

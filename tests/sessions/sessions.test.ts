@@ -120,7 +120,7 @@ describe("sessions on a Redis server that fails", () => {
     await expect(sessions.load(ana)).rejects.toThrow(StoreUnavailable);
     await expect(sessions.save(ana, text, 0)).rejects.toThrow(StoreUnavailable);
     await expect(sessions.remove(ana)).rejects.toThrow(StoreUnavailable);
-    await ownRedis(server.port);
+    await ownRedis({ port: server.port });
     await vi.waitFor(() => sessions.open(), { timeout: 10_000 });
     expect(await sessions.save(ana, text, 0)).toEqual({ saved: true, version: 1 });
   });
@@ -131,7 +131,7 @@ describe("sessions on a Redis server that fails", () => {
     const running = await open();
     await running.save(ana, text, 0);
     await server.stop();
-    await ownRedis(server.port);
+    await ownRedis({ port: server.port });
     await vi.waitFor(() => running.load(ana), { timeout: 10_000 });
     await running.save(ana, text, 0);
     expect(await (await open()).load(ana)).toEqual({ text, version: 1 });
@@ -143,7 +143,7 @@ describe("sessions on a Redis server that fails", () => {
     const [one, other] = [await open(), await open()];
     await one.save(ana, text, 0);
     await server.stop();
-    await ownRedis(server.port);
+    await ownRedis({ port: server.port });
     await vi.waitFor(() => other.save(ana, text, 0), { timeout: 10_000 });
     await vi.waitFor(() => one.load(ana), { timeout: 10_000 });
     expect(await one.load(ana)).toEqual({ text, version: 1 });

@@ -72,12 +72,58 @@ describe("the embedded store", () => {
     expect(onDisk(path, secret)).toBe(false);
   });
 
+  test("clears what has expired though nobody writes any more: the clock of check-ins looks", async () => {
+    let time = 1_000_000;
+    const { path, store } = freshStore(() => time);
+    await store.save(name, Buffer.from(secret), 0, hour);
+    time += 2 * hour;
+    expect(await store.claim(time, 1_000, 10)).toEqual([]);
+    expect(onDisk(path, secret)).toBe(false);
+  });
+
   test("opens again with everything it held", async () => {
     const { path, store } = freshStore();
     await store.save(name, Buffer.from("x"), 0, hour);
     const again = createSqliteStore({ path, now: Date.now });
     onTestFinished(() => again.close());
     expect((await again.load(name))?.version).toBe(1);
+  });
+
+  test("takes over a file of the bot before, where nothing was due, with all that it holds", async () => {
+    const path = join(freshFolder(), "sessions.db");
+    const before = otherProgram(path);
+    before.exec(`
+      create table sessions (
+        name text primary key, version integer not null, bytes blob not null, expires integer not null
+      ) strict;
+      create index sessions_by_expiry on sessions (expires);
+      create table kept (key text primary key, bytes blob not null) strict;
+      insert into sessions values ('${name}', 7, x'0102', ${Date.now() + hour});
+      insert into kept values ('key', x'03');
+      pragma user_version = 1;`);
+    const [store, other] = [1, 2].map(() => createSqliteStore({ path, now: Date.now }));
+    onTestFinished(async () => void (await Promise.all([store?.close(), other?.close()])));
+    expect(await store?.load(name)).toEqual({ version: 7, bytes: Uint8Array.of(1, 2) });
+    expect(await store?.keepOnce("key", Buffer.from("new"))).toEqual(Uint8Array.of(3));
+    expect(await store?.claim(Date.now() + hour, hour, 10)).toEqual([]);
+    expect(await store?.save(name, Buffer.from("x"), 7, hour, 1_000)).toEqual({ saved: true });
+    expect(await other?.claim(1_000, hour, 10)).toMatchObject([{ name, version: 8 }]);
+  });
+
+  test("leaves a file of the bot before as it was if it cannot take it over", () => {
+    const path = join(freshFolder(), "sessions.db");
+    const before = otherProgram(path);
+    before.exec("create table sessions (due text); pragma user_version = 1");
+    expect(() => createSqliteStore({ path, now: Date.now })).toThrow(StoreUnavailable);
+    expect(before.prepare("pragma user_version").get()).toEqual({ user_version: 1 });
+  });
+
+  test("finds what is due by an index", async () => {
+    const { path } = freshStore();
+    const plan = otherProgram(path).prepare(
+      "explain query plan select name from sessions where due <= 5 and expires > 1 order by due limit 9",
+    );
+    expect(plan.all()).toEqual([expect.objectContaining({ detail: expect.stringContaining("sessions_by_due") })]);
   });
 
   test("writes nothing at all when it is in memory", async () => {

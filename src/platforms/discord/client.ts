@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, Partials, type RateLimitData } from "discord.js";
 import type { Log } from "../../operations/log.ts";
 import { nameOf } from "../../operations/name-of.ts";
 import { createOnceAMinute } from "../../operations/once-a-minute.ts";
@@ -27,11 +27,16 @@ export function createClient({ apiUrl, log, shards }: { apiUrl?: string; log: Lo
     ...sharding(shards),
     allowedMentions: nobody,
     makeCache: Options.cacheWithLimits(limits),
-    rest: { makeRequest, ...(apiUrl && { api: apiUrl, version: "10" }) },
+    rest: { makeRequest, rejectOnRateLimit: tooLong, ...(apiUrl && { api: apiUrl, version: "10" }) },
   });
   client.on(Events.Error, (error) => log.warn(`discord: an error of the library: ${nameOf(error)}`));
   return client;
 }
+
+/** A limit that lasts longer than this, in milliseconds, fails what is said in a channel: a try later is better than a call that hangs. */
+const longestWait = 60_000;
+const tooLong = ({ route, retryAfter }: RateLimitData): boolean =>
+  retryAfter > longestWait && /^\/(channels|users)\//.test(route);
 
 const sharding = (shards: Shards) =>
   shards === "auto" ? { shards } : { shards: Array.from({ length: shards }, (_, id) => id), shardCount: shards };

@@ -2,17 +2,21 @@ import { type ButtonInteraction, type Client, Events, type Interaction, type Mes
 import type { Log } from "../../operations/log.ts";
 import { nameOf } from "../../operations/name-of.ts";
 import type { Bot, Platform, Reply } from "../platform.ts";
+import { chatMessage } from "./chat-message.ts";
+import { createClear } from "./clear.ts";
 import { createClient, type Shards, watchConnection } from "./client.ts";
 import { connect } from "./connect.ts";
 import { openForm, readCustomId } from "./custom-id.ts";
 import { answerDirect } from "./direct.ts";
-import { createInHand } from "./in-hand.ts";
 import { isForMe, pointToPrivate } from "./mention.ts";
 import { answerForm } from "./modal.ts";
 import { createAsk } from "./outcome.ts";
+import { createPush } from "./push.ts";
 import { type Answerable, deedOf, isAnswerable, isDirect } from "./receive.ts";
 import { render } from "./render.ts";
 import { createRespond } from "./respond.ts";
+import { createExchanged } from "../exchanged.ts";
+import { createInHand } from "./in-hand.ts";
 import { patience, soon } from "./soon.ts";
 import { withNote } from "./note.ts";
 import { wordsFor } from "./words.ts";
@@ -34,20 +38,28 @@ const lastMoments = 8000;
 
 /** Serves the bot on Discord: privately in servers, in direct messages, with one fixed answer to a mention. */
 export function createDiscord({ token, apiUrl, shards = "auto", bot, log, now, today }: DiscordOptions): Platform {
-  const ask = createAsk({ bot, log, now, today });
-  const respond = createRespond(log);
+  const exchanged = createExchanged();
+  const over = new AbortController();
+  const clear = createClear({ log, over: over.signal });
+  const push = createPush({ exchanged, log });
+  const ask = createAsk({ bot, exchanged, log, now, today });
+  const respond = createRespond({ log, onShown: (person, message) => exchanged.add(person, chatMessage(message)) });
   const inHand = createInHand();
   const stopping = new AbortController();
   let client: Client<true> | undefined;
 
-  const answer = (interaction: Answerable): Promise<void> => {
+  const answer = async (interaction: Answerable): Promise<void> => {
     const words = wordsFor(interaction.locale);
     const does = deedOf(interaction);
     const shared = !isDirect(interaction);
     const note = shared && does.kind === "command" && does.command === "start" ? words.goesAway : undefined;
     const show = ({ view }: Reply) => render(note ? { ...view, text: withNote(view.text, note) } : view, words, shared);
-    const asked = { person: interaction.user.id, input: `dc:${interaction.id}`, does, words };
-    return respond(interaction, ask(asked, show));
+    const person = interaction.user.id;
+    const pressed = !shared && "message" in interaction ? interaction.message : null;
+    if (pressed) exchanged.add(person, chatMessage(pressed));
+    const outcome = ask({ person, input: `dc:${interaction.id}`, does, words, elsewhere: shared }, show);
+    await respond(interaction, outcome);
+    await clear(interaction.client, person, (await outcome).clear ?? []);
   };
 
   /** Opens the form at once: what else can be filled in is left out if the store is slow or the question is no longer this one. */
@@ -70,7 +82,7 @@ export function createDiscord({ token, apiUrl, shards = "auto", bot, log, now, t
   };
 
   const onMessage = async (message: Message): Promise<void> => {
-    if (!message.inGuild()) return answerDirect(message, ask, log);
+    if (!message.inGuild()) return answerDirect(message, { ask, exchanged, clear, log });
     if (isForMe(message, message.client.user.id)) await pointToPrivate(message, log);
   };
 
@@ -92,9 +104,16 @@ export function createDiscord({ token, apiUrl, shards = "auto", bot, log, now, t
       watchConnection(client, log, now);
       log.info("discord: serving");
     },
+    async send(message) {
+      if (!client || stopping.signal.aborted) return { state: "failed" };
+      const sending = push(client, message);
+      inHand.add(sending);
+      return sending;
+    },
     async stop() {
       stopping.abort();
       await inHand.settled(lastMoments);
+      over.abort();
       client?.removeAllListeners(Events.ShardReconnecting);
       await client?.destroy();
     },

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Knows the inputs that are being answered, so that a stop can let them finish. */
+/** Knows what is being done for people, so that a stop can let it finish. */
 export interface InHand {
-  add(work: Promise<void>): void;
+  add(work: Promise<unknown>): void;
   /** Resolves when nothing is in hand, or after `ms`. */
   settled(ms: number): Promise<void>;
 }
 
 export function createInHand(): InHand {
-  const all = new Set<Promise<void>>();
+  const all = new Set<Promise<unknown>>();
   return {
     add(work) {
       all.add(work);

@@ -8,7 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import { type Command, commands, type Deed } from "../platform.ts";
-import { commandNamed } from "./commands.ts";
+import { codeOf, codeOption, commandNamed } from "./commands.ts";
 import { readCustomId, startPrivately } from "./custom-id.ts";
 import { readForm } from "./modal.ts";
 
@@ -24,7 +24,10 @@ export const isAnswerable = (interaction: Interaction): interaction is Answerabl
 /** Says what a person did by a command, button, menu or form. */
 export function deedOf(interaction: Answerable): Deed {
   if (interaction.isChatInputCommand())
-    return { kind: "command", command: commandNamed(interaction.options.getSubcommand(false)) };
+    return commandDeed(
+      commandNamed(interaction.options.getSubcommand(false)),
+      interaction.options.getString(codeOption),
+    );
   if (interaction.isModalSubmit())
     return { kind: "form", turn: readCustomId(interaction.customId).turn, ...readForm(interaction.fields) };
   if (interaction.customId === startPrivately) return { kind: "command", command: "start" };
@@ -46,14 +49,20 @@ export function deedOfMessage(message: Message): Deed | undefined {
   if (message.author.bot || message.system) return undefined;
   const text = message.content.trim();
   const command = typedCommand(text);
-  if (command) return { kind: "command", command };
+  if (command) return command;
   return text ? { kind: "text", text: message.content } : { kind: "unsupported", what: kindOfFile(message) };
 }
 
-/** A command that was written out, `/forget` or `/records forget`. */
-function typedCommand(text: string): Command | undefined {
-  const name = /^\/(?:records\s+)?(\w+)$/i.exec(text)?.[1]?.toLowerCase();
-  return commands.find((command) => command === name);
+/** A command that was written out, `/forget` or `/records forget`. With further words it is talk, but for the one that takes a code. */
+function typedCommand(text: string): Deed | undefined {
+  const [, name, rest] = /^\/(?:records\s+)?(\w+)(?:\s+(.*))?$/isu.exec(text) ?? [];
+  const command = commands.find((each) => each === name?.toLowerCase());
+  return command && (rest === undefined || command === "move") ? commandDeed(command, rest) : undefined;
+}
+
+function commandDeed(command: Command, rest: string | null | undefined): Deed {
+  const payload = command === "move" && rest ? codeOf(rest) : undefined;
+  return { kind: "command", command, ...(payload !== undefined && { payload }) };
 }
 
 function kindOfFile({ attachments, flags }: Message): "picture" | "voice" | "file" | "other" {

@@ -1,4 +1,10 @@
-import { type MessageComponentInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from "discord.js";
+import {
+  type InteractionReplyOptions,
+  type Message,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+} from "discord.js";
 import type { Log } from "../../operations/log.ts";
 import { codeOf, nameOf } from "../../operations/name-of.ts";
 import { isCut } from "./failure.ts";
@@ -16,8 +22,18 @@ type Flags = (MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds)[];
 
 export type Respond = (interaction: Answerable, outcome: Promise<Outcome>) => Promise<void>;
 
+interface RespondDeps {
+  log: Log;
+  /** Is told of each message that was shown in direct messages. */
+  onShown: (person: string, message: Message) => void;
+}
+
 /** Shows what came of a command, press or form, acknowledging it in time. Never rejects: calls that fail become lines in the log. */
-export function createRespond(log: Log): Respond {
+export function createRespond({ log, onShown }: RespondDeps): Respond {
+  const shownTo = (interaction: Answerable, message: Message | null | undefined): void => {
+    if (message && isDirect(interaction)) onShown(interaction.user.id, message);
+  };
+
   /** Did the call take effect? `gone`: the message it was about is no longer there. */
   const sent = async (what: string, call: () => Promise<unknown>): Promise<"yes" | "no" | "gone"> => {
     try {
@@ -33,7 +49,9 @@ export function createRespond(log: Log): Respond {
 
   const follow = async (interaction: Answerable, bodies: Outcome["bodies"][number][]): Promise<void> => {
     for (const body of bodies)
-      await sent("a further message", () => interaction.webhook.send({ ...body, flags: flagsFor(interaction) }));
+      await sent("a further message", async () =>
+        shownTo(interaction, await interaction.webhook.send({ ...body, flags: flagsFor(interaction) })),
+      );
   };
 
   const asNewAnswer = async (interaction: Answerable, outcome: Promise<Outcome>): Promise<void> => {
@@ -44,10 +62,13 @@ export function createRespond(log: Log): Respond {
     const {
       bodies: [first, ...rest],
     } = early ?? (await outcome);
-    const shown = await sent("an answer", () =>
-      early
-        ? interaction.reply({ ...first, flags })
-        : interaction.webhook.editMessage("@original", { ...first, flags: quiet }),
+    const shown = await sent("an answer", async () =>
+      shownTo(
+        interaction,
+        early
+          ? await reply(interaction, { ...first, flags })
+          : await interaction.webhook.editMessage("@original", { ...first, flags: quiet }),
+      ),
     );
     if (shown === "yes" || !early) await follow(interaction, rest);
   };
@@ -70,6 +91,13 @@ export function createRespond(log: Log): Respond {
 
   return (interaction, outcome) =>
     isOnOwnMessage(interaction) ? onMessage(interaction, outcome) : asNewAnswer(interaction, outcome);
+}
+
+/** Gives the message where its id is of use: where the answer stays. */
+async function reply(interaction: Answerable, body: InteractionReplyOptions): Promise<Message | null | undefined> {
+  if (isDirect(interaction)) return (await interaction.reply({ ...body, withResponse: true })).resource?.message;
+  await interaction.reply(body);
+  return undefined;
 }
 
 const isOnOwnMessage = (interaction: Answerable): interaction is OnMessage =>

@@ -15,6 +15,8 @@ export interface Words {
   choose: string;
   records: string;
   commands: Record<Command, { name: string; description: string }>;
+  /** What `move` may be given. */
+  code: { name: string; description: string };
 }
 
 const en: Words = {
@@ -31,12 +33,20 @@ const en: Words = {
   commands: {
     start: { name: "start", description: "Begin, or go on where you stopped." },
     plan: { name: "plan", description: "Your steps and dates." },
+    places: { name: "places", description: "Your offices, one by one." },
+    deadlines: { name: "deadlines", description: "Your dates, soonest first." },
     letters: { name: "letters", description: "The letters written so far." },
+    trail: { name: "trail", description: "What happened, day by day." },
+    checkins: { name: "checkins", description: "Check-ins: see, change or stop them." },
+    mydata: { name: "mydata", description: "Everything kept about you, as a file." },
+    move: { name: "move", description: "Go on in another app." },
+    hide: { name: "hide", description: "Remove my direct messages, keep your place." },
     privacy: { name: "privacy", description: "What is kept, and who runs this bot." },
     about: { name: "about", description: "What this bot is, and what it rests on." },
     forget: { name: "forget", description: "Erase your answers, dates and check-ins." },
     help: { name: "help", description: "How this works, and people you can call." },
   },
+  code: { name: "code", description: "The code you were given in the other app." },
 };
 
 const es: Words = {
@@ -54,12 +64,20 @@ const es: Words = {
   commands: {
     start: { name: "empezar", description: "Empezar, o seguir donde se quedó." },
     plan: { name: "plan", description: "Sus pasos y fechas." },
+    places: { name: "oficinas", description: "Sus oficinas, una por una." },
+    deadlines: { name: "fechas", description: "Sus fechas, la más próxima primero." },
     letters: { name: "cartas", description: "Las cartas escritas hasta ahora." },
+    trail: { name: "recorrido", description: "Lo que pasó, día por día." },
+    checkins: { name: "avisos", description: "Avisos: verlos, cambiarlos o pararlos." },
+    mydata: { name: "misdatos", description: "Todo lo que se guarda de usted, en un archivo." },
+    move: { name: "mudar", description: "Seguir en otra aplicación." },
+    hide: { name: "ocultar", description: "Quitar mis mensajes directos, sin perder su lugar." },
     privacy: { name: "privacidad", description: "Qué se guarda y quién maneja este bot." },
     about: { name: "acerca", description: "Qué es este bot y en qué se basa." },
     forget: { name: "olvidar", description: "Borrar sus respuestas, fechas y avisos." },
     help: { name: "ayuda", description: "Cómo funciona, y a quién puede llamar." },
   },
+  code: { name: "codigo", description: "El código que recibió en la otra aplicación." },
 };
 
 export const words = { en, es };

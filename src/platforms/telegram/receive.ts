@@ -24,6 +24,12 @@ const unread = [
   ["document", "file"],
 ] as const;
 
+/** What may stand after a command: the mark of the link that was followed, or the code of a move as some platform names it. */
+const payloads: Partial<Record<Command, RegExp>> = {
+  start: /^([\w-]{1,64})$/,
+  move: /^(?:code:\s*)?([a-z0-9-]{1,20})$/i,
+};
+
 /** Reads what a person did with a message; undefined: nothing that waits for an answer. */
 export function deedOfMessage(message: Message, username: string): Deed | undefined {
   if ("text" in message) return deedOfText(message.text, username);
@@ -44,13 +50,12 @@ export function deedOfPress(query: CallbackQuery): Deed {
 }
 
 function deedOfText(text: string, username: string): Deed {
-  const [, name, at, rest] = /^\/(\w{1,64})(?:@(\w+))?(?:\s+(.*))?$/su.exec(text) ?? [];
+  const [, name, at, rest = ""] = /^\/(?:records\s+)?(\w{1,64})(?:@(\w+))?(?:\s+(.*))?$/isu.exec(text) ?? [];
   if (name === undefined) return { kind: "text", text };
   const ours = at === undefined || at.toLowerCase() === username.toLowerCase();
   const command = ours ? commandNamed(name) : "help";
-  if (command === "start" && rest !== undefined && /^[\w-]{1,64}$/.test(rest))
-    return { kind: "command", command, payload: rest };
-  return { kind: "command", command };
+  const payload = payloads[command]?.exec(rest.trim())?.[1];
+  return { kind: "command", command, ...(payload !== undefined && { payload }) };
 }
 
 function commandNamed(name: string): Command {

@@ -14,23 +14,31 @@ interface RouteDeps {
 
 /** Creates the way of an update: what is done in private goes to `handle`, what is said in groups to `hear`, all else nowhere. */
 export function createRoutes({ username, words, handle, hear }: RouteDeps): (ctx: Context) => Promise<void> {
-  async function turn(ctx: Context, from: User, does: Deed | undefined, pressed?: Turn["pressed"]): Promise<void> {
+  type On = Pick<Turn, "message" | "pressed">;
+  async function turn(ctx: Context, from: User, does: Deed | undefined, on: On): Promise<void> {
     if (!does || from.is_bot) return;
     await handle({
       update: ctx.update.update_id,
       person: from.id,
       does,
       words: wordsFor(words, from.language_code),
-      pressed,
+      ...on,
     });
   }
 
   const inPrivate = new Composer<Context>();
-  inPrivate.on("message", (ctx) => turn(ctx, ctx.message.from, deedOfMessage(ctx.message, username)));
-  inPrivate.on("edited_message", (ctx) => turn(ctx, ctx.editedMessage.from, deedOfEdit(ctx.editedMessage, username)));
-  inPrivate.on("callback_query", (ctx) =>
-    turn(ctx, ctx.from, deedOfPress(ctx.callbackQuery), ctx.callbackQuery.message),
-  );
+  inPrivate.on("message", (ctx) => {
+    const { message } = ctx;
+    return turn(ctx, message.from, deedOfMessage(message, username), { message });
+  });
+  inPrivate.on("edited_message", (ctx) => {
+    const message = ctx.editedMessage;
+    return turn(ctx, message.from, deedOfEdit(message, username), { message });
+  });
+  inPrivate.on("callback_query", (ctx) => {
+    const { message } = ctx.callbackQuery;
+    return turn(ctx, ctx.from, deedOfPress(ctx.callbackQuery), { message, pressed: message });
+  });
 
   const inGroups = new Composer<Context>();
   inGroups.on("message", (ctx) => hear(ctx.message));

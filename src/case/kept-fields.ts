@@ -1,0 +1,32 @@
+import type { Case, Place } from "./case.ts";
+import { answerTypes } from "./vocabulary.ts";
+
+/** Erases what letters keep of names and addresses: the next one has blanks. Days stay, since deadlines hang on them. */
+export function erasedFields(c: Case): Case {
+  return {
+    ...c,
+    person: { ...c.person, keepFields: false },
+    places: c.places.map(nameless),
+    sender: {},
+    recipients: {},
+    letters: c.letters.map((letter) => ({ ...letter, fields: {}, erased: true })),
+  };
+}
+
+function nameless(place: Place): Place {
+  const { name: _, ...rest } = place;
+  return rest;
+}
+
+/** Has an office answered a letter that was sent, or not answered in its time, and is there something of it that is kept? */
+export function wasAnswered({ letters, trail }: Case, today: string): boolean {
+  return letters.some(({ sent, place, erased }) => {
+    if (sent === undefined || sent >= today || erased) return false;
+    const at = trail.findLastIndex((e) => e.place === place && e.letter !== undefined && e.date === sent);
+    return trail.slice(at + 1).some((e) => e.place === place && (answerTypes.includes(e.type) || e.type === "silent"));
+  });
+}
+
+/** Whoever did not want names kept has them erased again as soon as a letter was answered. */
+export const settledFields = (c: Case, today: string): Case =>
+  c.person.keepFields === false && wasAnswered(c, today) ? erasedFields(c) : c;
