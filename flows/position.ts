@@ -52,6 +52,8 @@ export interface Position {
   key?: string;
   /** The check-in that was opened. */
   checkIn?: number;
+  /** News that were typed before it was known which place they are about. */
+  typed?: string;
   /** Which line of a list was chosen: of the trail, of the dates, of the places. */
   line?: number;
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { flows } from "../flows/all.ts";
 import type { FlowId } from "../flows/ids.ts";
-import type { Meta } from "../flows/flow.ts";
+import type { Meta } from "../flows/meta.ts";
 import { firstTable } from "../src/advice/ladder-first.ts";
 import { lastTable, providerTable } from "../src/advice/ladder-provider.ts";
 import { kindOf, letterIds } from "../src/case/letters.ts";

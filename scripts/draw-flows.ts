@@ -1,6 +1,6 @@
 import { flows } from "../flows/all.ts";
 import { flowIds, type FlowId } from "../flows/ids.ts";
-import type { Meta } from "../flows/flow.ts";
+import type { Meta } from "../flows/meta.ts";
 import { labelOf } from "../src/conversation/match.ts";
 import type { StateWords, Words } from "../src/words.ts";
 

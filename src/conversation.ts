@@ -1,11 +1,9 @@
 import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
 import { type Flow, flows } from "../flows/all.ts";
-import type { FlowId } from "../flows/ids.ts";
 import type { Context, Entrance, Position } from "../flows/position.ts";
-import type { FlowEvent, Meta } from "../flows/flow.ts";
+import type { FlowEvent, Meta } from "../flows/meta.ts";
 import type { Case } from "./case/case.ts";
 import { askedCheckIns } from "./case/check-ins.ts";
-import { lastMade } from "./case/made.ts";
 import { newPlaceId } from "./case/places.ts";
 import { workarounds } from "./case/vocabulary.ts";
 import { setAsked, withoutObstacle } from "./case/change.ts";
@@ -13,7 +11,9 @@ import { letterStart } from "./conversation/prefill.ts";
 import { checkInAtRest } from "./advice/check-in-day.ts";
 import { settledFields } from "./case/kept-fields.ts";
 import { nextStep, offerOf } from "./conversation/next-step.ts";
+import { effectOf } from "./conversation/effect-of.ts";
 import { type Effect, type EffectType, isEffect } from "./conversation/effects.ts";
+import { replaces } from "./conversation/on-top.ts";
 import { present, type Session } from "./conversation/session.ts";
 
 /** What a step of the conversation gives: the session after it, and what has to happen beside the words. */
@@ -56,22 +56,6 @@ export function advance(session: Session, event: FlowEvent): Step {
   return settle(replace(session, taken(next, actions)), event.on);
 }
 
-/** What is looked at for a while: one of them takes the place of another. */
-const lists: FlowId[] = ["deadlines", "places", "plan", "trail", "check-in", "my-data"];
-export const isList = (flow: FlowId): boolean => lists.includes(flow);
-/** What a flow leaves behind when it comes on top, so that they do not pile up. */
-const replaces: { [flow in FlowId]?: FlowId[] } = {
-  welcome: ["welcome", "forget", "care"],
-  forget: ["welcome", "forget", "care"],
-  letters: ["letters"],
-  deadlines: lists,
-  places: lists,
-  plan: lists,
-  trail: lists,
-  "my-data": lists,
-  "check-in": ["check-in"],
-};
-
 /** Goes into a flow on top of the present one, which waits. */
 export function detour(session: Session, entrance: Entrance, on: string): Step {
   const path = [...session.path];
@@ -83,17 +67,6 @@ export function detour(session: Session, entrance: Entrance, on: string): Step {
 /** Leaves the present flow and all under it, and works out the next step anew. */
 export function moveOn(session: Session, on: string): Step {
   return settle(toLadder(session, present(session).place, on), on);
-}
-
-/** Leaves a flow that was entered by a detour, without an answer. */
-export function leave(session: Session): Session {
-  return session.path.length > 1 ? { ...session, path: session.path.slice(0, -1) } : session;
-}
-
-/** Leaves all that care put on top: the conversation is where it was before. */
-export function leaveCare(session: Session): Session {
-  const under = session.path.findLastIndex(({ flow }) => flow !== "care");
-  return { ...session, path: session.path.slice(0, under + 1) };
 }
 
 /** Goes on from where a detour was left: to the next question that is to be asked. */
@@ -214,14 +187,6 @@ const snapshot = (machine: Flow, c: Case, at: Position): AnyMachineSnapshot =>
 
 function metaIn(machine: Flow, at: Position): Meta {
   return (machine.getStateNodeById(`${at.flow}.${at.state}`).meta ?? {}) as Meta;
-}
-
-/** A letter is handed over by its number: the one that was chosen, else the one that was just made. */
-function effectOf(session: Session, type: EffectType): Effect {
-  const { letter, place, made, day } = present(session);
-  if (type === "giveCalendar") return { type, ...(day && { day }) };
-  const number = made ?? lastMade(session.case, letter, place)?.number;
-  return { type, ...(type !== "forget" && number !== undefined && { letter: number }) };
 }
 
 /** A question is left: the turn rises if it is another one, and an offer ends the count of questions. */

@@ -1,5 +1,5 @@
 import type { Context } from "../position.ts";
-import type { Meta } from "../flow.ts";
+import type { Meta } from "../meta.ts";
 import { type ChatField, chatFields, fieldKind } from "./chat-fields.ts";
 import { isFilled, leaveOut, type Value } from "./fields.ts";
 

@@ -2,7 +2,7 @@ import { inOrder } from "../../src/case/in-order.ts";
 import type { Case } from "../../src/case/case.ts";
 import { addEntry } from "../../src/case/change.ts";
 import { withLineWords } from "../../src/case/trail-lines.ts";
-import type { FlowEvent } from "../flow.ts";
+import type { FlowEvent } from "../meta.ts";
 import type { Context, Position } from "../position.ts";
 import { hiddenOnPage, onPage, pageAfter } from "../page.ts";
 

@@ -1,5 +1,6 @@
 import type { Tier } from "../../flows/position.ts";
-import { detour, leaveCare, type Step } from "../conversation.ts";
+import { detour, type Step } from "../conversation.ts";
+import { leaveCare } from "./leave.ts";
 import { present, type Session } from "./session.ts";
 
 /** Danger comes first, with words that were not shown before; the conversation waits where it was, also where it rested. */

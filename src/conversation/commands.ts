@@ -1,5 +1,7 @@
 import type { FlowId } from "../../flows/ids.ts";
-import { detour, isList, leave } from "../conversation.ts";
+import { detour } from "../conversation.ts";
+import { leave } from "./leave.ts";
+import { isList } from "./on-top.ts";
 import type { Command } from "../platforms/platform.ts";
 import { type Done, known, saying, sentence } from "./done.ts";
 import { present, type Session } from "./session.ts";

@@ -50,7 +50,11 @@ function told(clock: Clock | undefined, c: Case, words: Words, today: string): s
 }
 
 const working = (clock: Clock | undefined, words: Words): string =>
-  clock ? fill(words.sentence("dates", "working").say, (name) => (name === "working" ? clock.working : undefined)) : "";
+  clock
+    ? fill(words.sentence("dates", "working").say, (name) =>
+        name === "working" ? clock.working.replace(/^by my count: /u, "") : undefined,
+      )
+    : "";
 
 function asked(clock: Clock | undefined, words: Words, today: string): string {
   if (!clock) return "";

@@ -1,5 +1,5 @@
 import type { Position } from "../../flows/position.ts";
-import type { FlowEvent } from "../../flows/flow.ts";
+import type { FlowEvent } from "../../flows/meta.ts";
 import { sayDate } from "../advice/say-date.ts";
 import { metaOf, type Step } from "../conversation.ts";
 import { sentence } from "./done.ts";

@@ -1,4 +1,5 @@
-import { advance, detour, leaveCare, type Step } from "../conversation.ts";
+import { advance, detour, type Step } from "../conversation.ts";
+import { leaveCare } from "./leave.ts";
 import { setAsked } from "../case/change.ts";
 import type { Incoming, View } from "../platforms/platform.ts";
 import { command, hidden } from "./commands.ts";
@@ -72,7 +73,14 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
     if (constant.some((choice) => choice.id === id) && !offered(before).includes(id))
       return { ...constantly(before, id, on), retired: label };
     const step = advance({ ...before, said: [], missed: 0 }, { type: id, on });
-    return { ...known(before, step), retired: label };
+    return { ...known(before, retell(before, step, on)), retired: label };
+  }
+
+  /** Once it is known which place typed news are about, they are taken as if they were typed now. */
+  function retell(before: Session, step: Step, on: string): Step {
+    const { typed, ...at } = present(step.session);
+    if (typed === undefined || present(before).typed === undefined || at.state === present(before).state) return step;
+    return hear({ ...step.session, path: [...step.session.path.slice(0, -1), at] }, typed, on, true);
   }
 
   function constantly(before: Session, id: string, on: string): Done {
@@ -108,7 +116,8 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
     if (lists.includes(typed) && present(before).flow !== "letters") return command(before, "letters", on);
     if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
       return constantly(before, "stop", on);
-    return known(before, hear(before, text.slice(0, longest).replace(/[\ud800-\udbff]$/, ""), on, shown));
+    const step = hear(before, text.slice(0, longest).replace(/[\ud800-\udbff]$/, ""), on, shown);
+    return known(before, retell(before, step, on));
   }
 
   function greeted(done: Done, first: boolean): Done {

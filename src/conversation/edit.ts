@@ -1,5 +1,5 @@
 import type { Position } from "../../flows/position.ts";
-import type { FlowEvent } from "../../flows/flow.ts";
+import type { FlowEvent } from "../../flows/meta.ts";
 import { choiceOf, datesPage } from "../../flows/letter/changes.ts";
 import { changeable, type ChatField, fieldKind } from "../../flows/letter/chat-fields.ts";
 import { sayDate } from "../advice/say-date.ts";

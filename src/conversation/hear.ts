@@ -1,10 +1,8 @@
-import { openOffices } from "../../flows/places/offices.ts";
-import type { Entrance, Position } from "../../flows/position.ts";
-import type { FlowEvent } from "../../flows/flow.ts";
-import { requestTypes, workarounds } from "../case/vocabulary.ts";
+import type { FlowEvent } from "../../flows/meta.ts";
 import { learn } from "../case/learn.ts";
 import type { Learned } from "../case/learned.ts";
-import { advance, detour, eventsOf, goOn, leave, metaOf, moveOn, type Step } from "../conversation.ts";
+import { eventsOf, goOn, metaOf, moveOn, type Step } from "../conversation.ts";
+import { leave } from "./leave.ts";
 import type { Understood } from "../understanding/reader.ts";
 import { fillChoices, type StateWords, type Words } from "../words.ts";
 import { answerDanger } from "./answer-danger.ts";
@@ -15,6 +13,8 @@ import { createEdit } from "./edit.ts";
 import { letterFollows } from "./letter-follows.ts";
 import { matchChoice, plain } from "./match.ts";
 import { remindMe } from "./remind-me.ts";
+import { isAnswered, isKind, isLine, isNewsOfOne, isOpen, openFlows, wasSent } from "./hear-at.ts";
+import { above, askInstead, hurdle, notUnderstood, say, softly, take } from "./hear-steps.ts";
 import { asksName, isTalk, takesNoStory } from "./no-name.ts";
 import { createReadTyped, type ReadDate } from "./read-typed.ts";
 import { saidBack } from "./said-back.ts";
@@ -35,9 +35,6 @@ const smallTalk =
   "hi,hello,hey,hola,ok,okay,thanks,thank you,thx,gracias,what now,now what,what next,next,whats next,help me,help".split(
     ",",
   );
-
-/** Flows in which a fact that is told changes what is asked or offered at once. */
-const openFlows = ["triage", "rest", "confirm", "outcome", "obstacle", "clock"];
 
 /** Takes what was typed: danger first, then an answer to the present question, then facts, then a question; else it asks again. */
 export function createHear({ words, understand, readDate, values }: Hearing) {
@@ -95,12 +92,12 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     if (right) return takeCase({ ...session, case: right.case, missed: 0 }, right.told, on);
     if (heard.more.notReceived && wasSent(session)) return askInstead(session, { flow: "outcome", state: "lost" }, on);
     if (heard.more.outsideUs) return say(session, sentence("outsideUs"));
-    if (heard.more.severalPlaces) return above(takeFacts(session, told, on), sentence("severalPlaces"));
+    if (heard.more.severalPlaces) return above(takeFacts(session, text, told, on), sentence("severalPlaces"));
     if (heard.more.wrongDate && session.case.person.hearing)
       return askInstead(session, { flow: "confirm", state: "hearing" }, on);
     const asked = [heard.more.believes?.[0], heard.ask].find((key) => key && words.has("answers", key));
     if (asked) return answerQuestion(session, asked, told, on);
-    if (Object.keys(told).length) return takeFacts(session, told, on);
+    if (Object.keys(told).length) return takeFacts(session, text, told, on);
     return smallTalk.includes(plain(text)) ? say(session) : notUnderstood(session, words);
   }
 
@@ -145,13 +142,15 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
   }
 
   /** Facts change the case; where the next step hangs on them, it is worked out again. */
-  function takeFacts(session: Session, told: Learned, on: string): Step {
+  function takeFacts(session: Session, text: string, told: Learned, on: string): Step {
     const at = present(session);
+    const news = isNewsOfOne(session, told);
+    if (news && at.flow === "rest") return askInstead(session, { flow: "outcome", state: "where", typed: text }, on);
     const known = { ...session, case: learn(session.case, at.place, told, on), missed: 0 };
     const line = saidBack(told, words, on);
     const unchanged = JSON.stringify(known.case) === JSON.stringify(session.case);
     if (unchanged && !line) return notUnderstood(session, words);
-    const back = line ? sentence(isNewsOfOne(session, told) ? "saidBackAt" : "saidBack", line) : sentence("heard");
+    const back = line ? sentence(news ? "saidBackAt" : "saidBack", line) : sentence("heard");
     if (told.obstacle && at.flow === "letter" && !unchanged) return above(hurdle(known, told.obstacle, on), back);
     if (unchanged || !(isOpen(at) || isAnswered(at, told))) return say(known, back);
     if (told.amendmentDenied) return above(askInstead(known, { flow: "wrong" }, on), back);
@@ -176,39 +175,6 @@ function onward(known: Session, back: Said, on: string): Step {
     : above(moved, back);
 }
 
-/** News of an office where there are several: it is said which one it was taken for. */
-const isNewsOfOne = (
-  { case: c }: Session,
-  { refusal, got, sent, received, extended, reviewUpheld }: Learned,
-): boolean =>
-  openOffices(c).length > 1 &&
-  [refusal, got, sent, received, extended, reviewUpheld].some((told) => told !== undefined);
-
-/** "Sample Hospital" tells what kind of place it is, and is its name all the same. */
-const isKind = (told: Learned) => Object.keys(told).join() === "setting";
-
-/** The one line of a check-in, which shows nothing of what it is about. */
-const isLine = (at: Position) => at.flow === "check-in" && at.state === "due";
-
-const wasSent = (session: Session) =>
-  session.case.trail.some((e) => e.place === present(session).place && requestTypes.includes(e.type));
-
-/** Leaves what was asked, and asks this of the same place instead. */
-const askInstead = (session: Session, entrance: Omit<Entrance, "place">, on: string): Step =>
-  detour({ ...session, path: [], said: [] }, { ...entrance, place: present(session).place }, on);
-
-/** What an office wants first has its page beside an open letter, which waits under it. */
-const hurdle = (known: Session, state: string, on: string): Step =>
-  detour({ ...known, said: [] }, { flow: "obstacle", state, place: present(known).place }, on);
-
-/** Where a fact may change the step: everywhere but inside a letter, in care, and behind a gate. */
-const isOpen = (at: Position) => openFlows.includes(at.flow) || workarounds.some((step) => step === at.flow);
-/** The office has answered a letter of which it is still asked whether it went out. */
-const isAnswered = (at: Position, { refusal, got, obstacle }: Learned) =>
-  at.flow === "letter" &&
-  eventsOf(at).includes("isSent") &&
-  [refusal, got, obstacle].some((told) => told !== undefined);
-
 /** A question is answered above the one that is open, which stays; facts told with it count for what is asked next. */
 function answerQuestion(session: Session, key: string, told: Learned, on: string): Step {
   const at = present(session);
@@ -216,23 +182,4 @@ function answerQuestion(session: Session, key: string, told: Learned, on: string
   const answer: Said = { group: "answers", key };
   const learned = JSON.stringify(known.case) !== JSON.stringify(session.case);
   return learned && at.flow === "triage" ? above(moveOn(known, on), answer) : say(known, answer);
-}
-const take = (session: Session, event: FlowEvent): Step => advance({ ...session, said: [], missed: 0 }, event);
-const say = (session: Session, ...said: Said[]): Step => ({ session: { ...session, said, missed: 0 }, effects: [] });
-const above = (step: Step, ...said: Said[]): Step => ({ ...step, session: { ...step.session, said } });
-
-/** One kind line above the normal answer; words that told nothing else are no misunderstanding. */
-function softly(before: Session, { session, effects }: Step): Step {
-  const missed = session.missed > before.missed;
-  const said = missed ? [sentence("softThanks")] : [sentence("soft988"), ...session.said];
-  return { session: { ...session, said, missed: before.missed }, effects };
-}
-
-/** Not understood: the question's own hint first, another the second time; nothing is lost. */
-function notUnderstood(session: Session, words: Words): Step {
-  const at = present(session);
-  const { retry } = words.state(at.flow, at.state);
-  const said: Said =
-    session.missed > 0 ? sentence("stillNot") : retry ? sentence("retry", retry) : sentence("didntFollow");
-  return { session: { ...session, said: [said], missed: session.missed + 1 }, effects: [] };
 }

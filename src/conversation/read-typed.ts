@@ -1,5 +1,5 @@
 import type { Position } from "../../flows/position.ts";
-import type { FlowEvent } from "../../flows/flow.ts";
+import type { FlowEvent } from "../../flows/meta.ts";
 import { daysBetween } from "../case/days.ts";
 import { eventsOf, metaOf } from "../conversation.ts";
 import { readHour } from "../understanding/hour.ts";

@@ -30,6 +30,7 @@ const position: z.ZodType<Position> = z.strictObject({
   step: z.enum(entryTypes).optional(),
   key: z.string().optional(),
   checkIn: z.number().optional(),
+  typed: z.string().optional(),
   line: z.number().optional(),
 });
 

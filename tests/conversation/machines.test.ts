@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flows } from "../../flows/all.ts";
 import { flowIds, type FlowId } from "../../flows/ids.ts";
-import type { Meta } from "../../flows/flow.ts";
+import type { Meta } from "../../flows/meta.ts";
 import { emptyCase } from "../../src/case/case.ts";
 import { wordsOf } from "../../src/files.ts";
 import { enteredStates } from "../helpers/triage-states.ts";
