@@ -9,7 +9,12 @@ import { press } from "./press.ts";
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Talks with the whole bot: real words, letters, ladder, reader and store; the day and the clock are passed in. */
-export function createTalk({ today = "2027-03-01", platform = "terminal" as Speaker["platform"] } = {}) {
+export function createTalk({
+  today = "2027-03-01",
+  platform = "terminal" as Speaker["platform"],
+  /** In a server: what is sent later comes to the direct messages. */
+  elsewhere = false,
+} = {}) {
   const from = { platform, id: "somebody" };
   const clock = { today, now: Date.parse(`${today}T17:00:00Z`) };
   const sessions = memorySessions(() => clock.now);
@@ -23,7 +28,7 @@ export function createTalk({ today = "2027-03-01", platform = "terminal" as Spea
   let shown: View | undefined;
 
   async function act(does: Deed, input = `in-${++count}`): Promise<Reply> {
-    const reply = await bot.handle({ from, input, ...clock, does });
+    const reply = await bot.handle({ from, input, ...clock, does, ...(elsewhere && { elsewhere }) });
     shown = reply.view;
     return reply;
   }
