@@ -9,6 +9,7 @@ import { gate, isBack } from "./gate.ts";
 import { laidAgain } from "./letter-follows.ts";
 import { plain } from "./match.ts";
 import { present, type Session } from "./session.ts";
+import { typedCommand } from "./typed-commands.ts";
 import { goBack } from "./undo.ts";
 import { offered } from "./view.ts";
 
@@ -26,16 +27,6 @@ const longest = 2000;
 const backs = ["go back", "back up", "undo", "undo that", "previous"];
 /** Typed, these mean [Stop for now] wherever no answer means it. */
 const rests = ["rest", "rest now", "later", "not now", "enough", "enough for today", "thats all", "pause", "quit"];
-
-/** Typed, these mean /letters. */
-const lists = [
-  "letters",
-  "my letters",
-  "show letters",
-  "show my letters",
-  "show me my letters",
-  "show me my letters again",
-];
 
 /** Carries out what a person did: a pure function of the session and the input. */
 export function createDeeds({ hear, view, isDanger }: Deps) {
@@ -113,11 +104,17 @@ export function createDeeds({ hear, view, isDanger }: Deps) {
     const pressed = view(before, on).constant.find(({ id, label }) => plain(label) === typed || id === typed);
     if (pressed) return constantly(before, pressed.id, on);
     if (backs.includes(typed)) return constantly(before, "back", on);
-    if (lists.includes(typed) && present(before).flow !== "letters") return command(before, "letters", on);
+    const named = typedCommand(text);
+    if (named && !isAnswer(before, typed, on)) return command(before, named, on);
     if (rests.includes(typed) && !offered(before).some((event) => event === "later" || event === "rest"))
       return constantly(before, "stop", on);
     const step = hear(before, text.slice(0, longest).replace(/[\ud800-\udbff]$/, ""), on, shown);
     return known(before, retell(before, step, on));
+  }
+
+  /** Is it what a button of the present question says? */
+  function isAnswer(before: Session, typed: string, on: string): boolean {
+    return view(before, on).choices.some(({ label }) => plain(label) === typed);
   }
 
   function greeted(done: Done, first: boolean): Done {

@@ -136,6 +136,8 @@ export function createHear({ words, understand, readDate, values }: Hearing) {
     const at = present(session);
     const choice = matchChoice(ownWords(session, on), eventsOf(at), text, heard);
     if (choice) return take(session, { type: choice.event, on });
+    // A greeting shows no more than the gate itself.
+    if (smallTalk.includes(plain(text)) && at.state !== "stopped") return say(session);
     const back = goOn({ ...leave(session), said: [] }, on);
     const step = answer(back.session, text, heard, on, false);
     return step.session.missed > back.session.missed ? back : step;

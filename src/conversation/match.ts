@@ -11,7 +11,7 @@ export interface Match {
 const meanings: Record<string, string[]> = {
   yes: ["yes", "right", "on"],
   no: ["not", "no", "none", "keep", "another", "notNow", "notYet"],
-  "not-sure": ["unsure", "skip"],
+  "not-sure": ["unsure", "unknown", "skip"],
   later: ["later", "notNow", "notYet", "rest"],
   done: ["isSent", "asked", "filed", "already", "send"],
   skip: ["skip", "unsure", "more"],

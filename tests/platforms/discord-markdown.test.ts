@@ -109,6 +109,9 @@ describe("pages", () => {
 
   it("are cut at a paragraph where there is one, and never within a character", () => {
     expect(pages(`${"a".repeat(1500)}\n\n${"b".repeat(1500)}`)).toEqual(["a".repeat(1500), "b".repeat(1500)]);
+    const [first = "", last] = pages(`${"a".repeat(1500)}\n\n${"b".repeat(1500)}`, "More comes.");
+    expect([first.endsWith("a\n\nMore comes."), last]).toEqual([true, "b".repeat(1500)]);
+    expect(pages("a ".repeat(3000), "More comes.").every((page) => page.length <= 2000)).toBe(true);
     for (const page of pages(`a${"😀".repeat(3000)}`)) expect(page.isWellFormed()).toBe(true);
   });
 });

@@ -19,28 +19,35 @@ const encodeMarks = (link: string): string =>
 /** Gives back what `escapeMarkdown` shielded; links stay encoded. */
 export const unescapeMarkdown = (text: string): string => text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
 
-/** Escapes a text and cuts it into pieces that Discord takes, at a paragraph, line or word where there is one. */
-export const pages = (text: string): string[] => cutInto(text, escapeMarkdown);
+/**
+ * Escapes a text and cuts it into pieces that Discord takes, at a paragraph, line or word where there is one. `more` stands under each
+ * but the last: a program that is stopped between two of them sends no more.
+ */
+export function pages(text: string, more = ""): string[] {
+  const under = more && `\n\n${more}`;
+  const cut = cutInto(text, escapeMarkdown, limit - under.length);
+  return cut.map((page, i) => (i < cut.length - 1 ? `${page}${under}` : page));
+}
 
 /** Makes blocks of code that are copied as they are: nothing in them is Markdown or a mention, and no backtick ends them. */
 export const codeBlocks = (text: string): string[] => (text.trim() ? cutInto(text, codeBlock) : []);
 
 const codeBlock = (text: string): string => `\`\`\`\n${text.replaceAll("`", "'")}\n\`\`\``;
 
-function cutInto(text: string, made: (part: string) => string): string[] {
+function cutInto(text: string, made: (part: string) => string, most = limit): string[] {
   const cut: string[] = [];
   let rest = text.trim();
-  while (made(rest).length > limit) {
-    const end = pageEnd(rest, made);
+  while (made(rest).length > most) {
+    const end = pageEnd(rest, made, most);
     cut.push(made(rest.slice(0, end).trimEnd()));
     rest = rest.slice(end).trimStart();
   }
   return [...cut, made(rest)];
 }
 
-function pageEnd(text: string, made: (part: string) => string): number {
-  const overflow = (at: number): number => made(text.slice(0, at)).length - limit;
-  let end = Math.min(limit, text.length);
+function pageEnd(text: string, made: (part: string) => string, most: number): number {
+  const overflow = (at: number): number => made(text.slice(0, at)).length - most;
+  let end = Math.min(most, text.length);
   for (let over = overflow(end); over > 0; over = overflow(end)) end -= Math.ceil(over / 3);
   for (const gap of ["\n\n", "\n", " "]) {
     const at = text.lastIndexOf(gap, end);

@@ -27,7 +27,7 @@ export const nobody: MessageMentionOptions = { parse: [], repliedUser: false };
 
 /** Makes the messages of a view: what is to be copied first, the choices and files on the last. `form`: is an answer typed into a form here? */
 export function render(view: View, words: Words, form: boolean): Body[] {
-  const texts = [...(view.copy ?? []).flatMap(codeBlocks), ...pages(asSubcommands(view.text))];
+  const texts = [...(view.copy ?? []).flatMap(codeBlocks), ...pages(asSubcommands(view.text), words.moreComes)];
   return texts.map((content, index) => {
     const last = index === texts.length - 1;
     return {

@@ -10,6 +10,8 @@ export interface Words {
   inPrivateOnly: string;
   startPrivately: string;
   wentWrong: string;
+  /** Under a part of a long answer that is not the last. */
+  moreComes: string;
   /** For an outage whose own line is not known here. */
   cannotSave: string;
   choose: string;
@@ -26,6 +28,7 @@ const en: Words = {
   goesAway: "This goes away when Discord restarts; /records start brings it back.",
   inPrivateOnly: "I answer in private only. If you need a person right now, call or text 988.",
   startPrivately: "Start privately",
+  moreComes: "More comes. If it doesn't: /records start.",
   wentWrong: "Something went wrong on my side, and nothing is lost. /records start shows where we are.",
   cannotSave: "I can't save right now, so please wait with more. Try again in a few minutes with /records start.",
   choose: "Choose one",
@@ -57,6 +60,7 @@ const es: Words = {
   inPrivateOnly:
     "Respondo solo en privado. Si necesita a una persona ahora, llame al 988 y oprima 2, o envíe AYUDA por texto al 988.",
   startPrivately: "Empezar en privado",
+  moreComes: "Sigue otra parte. Si no llega: /records empezar.",
   wentWrong: "Algo falló de mi lado, y no se perdió nada. /records empezar muestra dónde estamos.",
   cannotSave: "Ahora no puedo guardar; por favor espere. Pruebe en unos minutos con /records empezar.",
   choose: "Elija una opción",
