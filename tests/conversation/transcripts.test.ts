@@ -82,25 +82,37 @@ describe("the model conversations", () => {
     expect(asked).toBeLessThanOrEqual(7);
   });
 
-  it("(d) silence, day 33: asks when it arrived and whether more time was taken, then a second letter", async () => {
+  it("(d) silence, day 33: asks when it arrived and whether more time was taken, then a second letter, then a check-in", async () => {
     const talk = createTalk({ today: "2027-03-08" });
     await talk.command("start");
     let asked = await play(talk, "sent certified letter 33 days ago. nothing");
-    if (/disability claim/.test(talk.text())) asked += await play(talk, "[None of these]");
+    expect(talk.text()).toMatch(/^So: sent Wednesday, February 3, no answer/);
     expect(talk.text()).toMatch(/green card/);
     await talk.act({ kind: "unsupported", what: "picture" });
-    expect(talk.text()).toMatch(/can't read pictures/);
+    expect(talk.text()).toMatch(/can't read pictures and kept no copy/);
     asked += await play(talk, "feb 5");
-    expect(talk.text()).toMatch(/more time/);
+    expect(talk.text()).toMatch(/in time that they need more time\?/);
     asked += await play(talk, "they never write they just smile at me");
-    expect(talk.text()).toMatch(/Sunday, March 7/);
+    expect(talk.text()).toMatch(/ended on Sunday, March 7, so they are late/);
     await play(talk, "if i complain will they drop me");
-    expect(talk.text()).toMatch(/bans punishing/);
+    expect(talk.text()).toMatch(/bans punishing you for asking or complaining/);
     asked += await play(talk, "[Write the letter]", "Example Clinic");
     expect(await lettersOf(talk)).toEqual(["follow-up"]);
     asked += await play(talk, "[It's right]", "[Fax]", "sent today by fax");
-    expect(talk.text()).toMatch(/Monday, March 8/);
+    expect(talk.text()).toMatch(/^Noted: sent Monday, March 8/);
+    expect(talk.text()).toMatch(/Check in on Friday, March 19\?$/);
     expect(asked).toBeLessThanOrEqual(10);
+    await play(talk, "[Check in]", "[Eastern]", "[Morning, at 9]");
+    expect(talk.text()).toMatch(/^Set for Friday, March 19 around 9 in the morning/);
+    await talk.later("2027-03-19", "12:59");
+    expect(await talk.checkIns()).toEqual([]);
+    await talk.later("2027-03-19", "13:00");
+    const [line] = await talk.checkIns();
+    expect(line?.text).toBe("Hi, it's the check-in you asked for.");
+    expect(line?.choices.map(({ label }) => label)).toEqual(["Open", "Later", "No more"]);
+    await play(talk, "[Open]");
+    expect(talk.text()).toMatch(/^Mon, Mar 8: you asked Example Clinic again, by fax\./);
+    expect(talk.text()).toMatch(/How did it go\? Any answer is fine\.$/);
   });
 
   it("(e) wary, and lets it go: reads nothing, keeps one line", async () => {
@@ -119,25 +131,37 @@ describe("the model conversations", () => {
     expect(["rest", "let-go"]).toContain(await where(talk));
   });
 
-  it("(f) crisis, then two days later: answered first, the place is kept", async () => {
+  it("(f) crisis, then two days later: answered first, check-ins held and restarted, the place is kept", async () => {
     const talk = createTalk();
     await talk.command("start");
     await play(talk, "[Haven't asked yet]", "[None of these]");
+    await play(talk, "remind me on march 20", "[Eastern]", "[Morning, at 9]");
     while (!/called\?/.test(talk.text())) await talk.press(talk.view()!.choices[0]!.label);
     await play(talk, "idk why i bother. i wish i just didnt wake up tmrw");
-    expect(talk.text()).toMatch(/988/);
-    expect(talk.text()).toMatch(/ending your life\?/);
+    expect(talk.text()).toMatch(/^I'm glad you said that\. .*988/);
+    expect(talk.text()).toMatch(/Are you thinking about ending your life\?$/);
     await play(talk, "kind of. cant call. dont want cops");
-    expect(talk.text()).toMatch(/text/);
-    await play(talk, "[I'll text 988]", "[Later]");
+    expect(talk.text()).toMatch(/^Thank you for saying it plainly\./);
+    expect(talk.text()).toMatch(/fewer than 2 in 100 calls/);
+    await play(talk, "[I'll text 988]");
+    expect(talk.text()).toMatch(/I won't ask again tonight/);
+    expect(talk.text()).toMatch(/Shall I hold your check-ins\?$/);
+    await play(talk, "[Hold them]");
+    expect(talk.text()).toMatch(/^Held\. 988 is there any time, even twice in one night/);
+    await play(talk, "[Later]");
     await talk.later("2027-03-03");
     await play(talk, "hey");
-    expect(talk.text()).toMatch(/place is kept/i);
+    expect(talk.text()).toMatch(/^Hi, I'm glad to hear from you\. Nothing to explain\. Your place is kept/);
     await play(talk, "i texted them. ok now i think. go on");
-    if (!/called\?/.test(talk.text())) await play(talk, "[Go on]");
-    expect(talk.text()).toMatch(/called\?/);
+    expect(talk.text()).toMatch(/called\?$/);
     await play(talk, "Example Clinic");
+    expect(talk.text()).toMatch(/Restart your check-ins\?$/);
     expect(await lettersOf(talk)).toEqual(["request"]);
+    await play(talk, "[Restart them]");
+    expect(talk.text()).toMatch(/^Restarted\. The next one comes Saturday, March 20/);
+    expect(talk.text()).toMatch(/Anything to change\?$/);
+    await talk.later("2027-03-20", "13:00");
+    expect(await talk.checkIns()).toHaveLength(1);
   });
 
   it("(h) a newcomer after Start privately: no claim, the portal shows nothing, a request", async () => {
