@@ -19,13 +19,24 @@ function nameless(place: Place): Place {
 }
 
 /** Has an office answered a letter that was sent, or not answered in its time, and is there something of it that is kept? */
-export function wasAnswered({ letters, trail }: Case, today: string): boolean {
-  return letters.some(({ sent, place, erased }) => {
-    if (sent === undefined || sent >= today || erased) return false;
-    const at = trail.findLastIndex((e) => e.place === place && e.letter !== undefined && e.date === sent);
-    return trail.slice(at + 1).some((e) => e.place === place && (answerTypes.includes(e.type) || e.type === "silent"));
-  });
+export function wasAnswered(c: Case, today: string): boolean {
+  const { letters, trail } = c;
+  return (
+    hasNames(c) &&
+    letters.some(({ sent, place, erased }) => {
+      if (sent === undefined || sent >= today || erased) return false;
+      const at = trail.findLastIndex((e) => e.place === place && e.letter !== undefined && e.date === sent);
+      return trail
+        .slice(at + 1)
+        .some((e) => e.place === place && (answerTypes.includes(e.type) || e.type === "silent"));
+    })
+  );
 }
+
+/** Is any name or address kept at all? */
+const hasNames = ({ sender, recipients, places }: Case): boolean =>
+  [sender, ...Object.values(recipients)].some((fields) => Object.keys(fields).length > 0) ||
+  places.some(({ name }) => name !== undefined);
 
 /** Whoever did not want names kept has them erased again as soon as a letter was answered. */
 export const settledFields = (c: Case, today: string): Case =>
