@@ -14,7 +14,7 @@ import { withLineDay, withLineSolved, withLineWords, withoutLine } from "../src/
 import { correctFact } from "../src/case/correct-fact.ts";
 import type { ChatField } from "./letter/chat-fields.ts";
 import { answerField, type Value } from "./letter/fields.ts";
-import { openedCheckIn, postponed, settingOf, withoutTime } from "./check-in/setting.ts";
+import { openedCheckIn, postponed, settingOf } from "./check-in/setting.ts";
 import { correctedDate, withDate } from "./deadlines/dates.ts";
 import { chosen, nextPage } from "./letters/page.ts";
 import { atPlace, placesAfter, placesOnPage } from "./places/offices.ts";
@@ -129,8 +129,6 @@ export const flow = setup({
     stopCheckIns: assign(({ context: { case: c } }) => ({ case: { ...c, checkIns: [] } })),
     restartCheckIns: assign(({ context: { case: c }, event: { on } }) => ({ case: restartCheckIns(c, on) })),
     rememberOffer: assign(({ context: { case: c, at } }) => ({ case: at.key ? setAsked(c, at.key) : c })),
-    /** The zone and the hour of check-ins are asked again. */
-    forgetTime: assign(({ context: { case: c } }) => ({ case: withoutTime(c) })),
     /** What letters keep for the next one is erased; that it was asked is remembered. */
     eraseFields: assign(({ context: { case: c } }) => ({ case: erasedFields(c) })),
     kept: assign(({ context: { case: c } }) => ({ case: setAsked(c, "keep") })),

@@ -33,6 +33,10 @@ const isNudge = ({ way, made, step }: Position) => way === "offer" && made !== u
 /** What the oldest check-in that waits is about. */
 const kindOfAsked = ({ case: c }: Context) => askedCheckIns(c)[0]?.about ?? "none";
 
+/** The zone and the hour are asked again, and stay as they are until then. */
+const anew = "time";
+const isAnew = ({ key }: Position) => key === anew;
+
 /** Check-ins: offered, set for a day and an hour of the person's own, due, listed, stopped. */
 export const checkIn = flow.createMachine({
   id: "check-in",
@@ -65,7 +69,7 @@ export const checkIn = flow.createMachine({
     nudge: { meta: ahead, on: offer("nudge") },
     someDay: { meta: ahead, on: { text: { target: "zone", actions: atDay }, no: "done" } },
     zone: {
-      meta: { asks: "zone", pass: ({ case: { person } }) => (person.zone ? "known" : undefined) },
+      meta: { asks: "zone", pass: ({ case: { person }, at }) => (person.zone && !isAnew(at) ? "known" : undefined) },
       on: {
         eastern: zone("America/New_York"),
         central: zone("America/Chicago"),
@@ -79,7 +83,10 @@ export const checkIn = flow.createMachine({
       },
     },
     hour: {
-      meta: { asks: "hour", pass: ({ case: { person } }) => (person.hour === undefined ? undefined : "known") },
+      meta: {
+        asks: "hour",
+        pass: ({ case: { person }, at }) => (person.hour !== undefined && !isAnew(at) ? "known" : undefined),
+      },
       on: {
         morning: hour(9),
         noon: hour(12),
@@ -136,7 +143,7 @@ export const checkIn = flow.createMachine({
         stop: { target: "done", actions: "stopCheckIns" },
         hold: { target: "done", actions: { type: "learn", params: { checkInsHeld: true } } },
         restart: { target: "done", actions: "restartCheckIns" },
-        time: { target: "zone", actions: "forgetTime" },
+        time: { target: "zone", actions: { type: "at", params: { key: anew } } },
         close: "done",
       },
     },

@@ -61,9 +61,3 @@ const steps: Partial<Record<EntryType, Workaround>> = {
   "amendment-asked": "wrong",
   "amendment-mailed": "wrong",
 };
-
-/** The zone and the hour are asked anew. */
-export function withoutTime(c: Case): Case {
-  const { zone: _, hour: __, ...person } = c.person;
-  return { ...c, person };
-}
