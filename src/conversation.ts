@@ -8,9 +8,8 @@ import { newPlaceId } from "./case/places.ts";
 import { workarounds } from "./case/vocabulary.ts";
 import { setAsked, withoutObstacle } from "./case/change.ts";
 import { letterStart } from "./conversation/prefill.ts";
-import { checkInAtRest } from "./advice/check-in-day.ts";
 import { settledFields } from "./case/kept-fields.ts";
-import { nextStep, offerOf } from "./conversation/next-step.ts";
+import { beforeRest, nextStep } from "./conversation/next-step.ts";
 import { effectOf } from "./conversation/effect-of.ts";
 import { type Effect, type EffectType, isEffect } from "./conversation/effects.ts";
 import { replaces } from "./conversation/on-top.ts";
@@ -135,8 +134,7 @@ function into(session: Session, at: Position, go: Exclude<NonNullable<Meta["go"]
 /** Nothing is to be done now: another check-in that waits comes first, or one is offered. */
 function rest(session: Session, place: string, on: string): Moving {
   if (askedCheckIns(session.case).length) return toLadder(session, place, on);
-  const entrance = checkInAtRest(session.case, place, on);
-  return enter({ ...session, path: [] }, entrance ? offerOf(entrance, place) : { flow: "rest", place });
+  return enter({ ...session, path: [] }, beforeRest(session.case, place, on) ?? { flow: "rest", place });
 }
 
 function toLadder({ case: c, ...session }: Session, place: string, on: string): Moving {

@@ -1,5 +1,5 @@
 import type { Case, Place } from "./case.ts";
-import { answerTypes } from "./vocabulary.ts";
+import { answerTypes, type EntryType } from "./vocabulary.ts";
 
 /** Erases what letters keep of names and addresses: the next one has blanks. Days stay, since deadlines hang on them. */
 export function erasedFields(c: Case): Case {
@@ -18,6 +18,17 @@ function nameless(place: Place): Place {
   return rest;
 }
 
+/** What can become of a letter. */
+const answers: readonly EntryType[] = [
+  ...answerTypes,
+  "silent",
+  "extended",
+  "review-answered",
+  "amendment-denied",
+  "amendment-made",
+  "amendment-extended",
+];
+
 /** Has an office answered a letter that was sent, or not answered in its time, and is there something of it that is kept? */
 export function wasAnswered(c: Case, today: string): boolean {
   const { letters, trail } = c;
@@ -26,9 +37,7 @@ export function wasAnswered(c: Case, today: string): boolean {
     letters.some(({ sent, place, erased }) => {
       if (sent === undefined || sent >= today || erased) return false;
       const at = trail.findLastIndex((e) => e.place === place && e.letter !== undefined && e.date === sent);
-      return trail
-        .slice(at + 1)
-        .some((e) => e.place === place && (answerTypes.includes(e.type) || e.type === "silent"));
+      return trail.slice(at + 1).some((e) => e.place === place && answers.includes(e.type));
     })
   );
 }

@@ -66,7 +66,7 @@ function letters(before: Session, on: string): Done {
   const { flow, state, place } = present(before);
   const kept = before.case.letters.filter(({ erased }) => !erased);
   const last = kept.at(-1)?.number;
-  if (last === undefined) return saying(before, sentence("noLetters"));
+  if (last === undefined) return saying(before, sentence(before.case.letters.length ? "lettersErased" : "noLetters"));
   if (flow === "letters" && state === "list") return saying(before);
   if (kept.length > 1 && flow !== "care")
     return known(before, detour({ ...before, said: [] }, { flow: "letters", place }, on));

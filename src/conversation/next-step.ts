@@ -1,6 +1,6 @@
 import type { Entrance } from "../../flows/position.ts";
 import { type Advice, advise } from "../advice/advise.ts";
-import { checkInAfterStep, type CheckInOffer } from "../advice/check-in-day.ts";
+import { checkInAfterStep, checkInAtRest, type CheckInOffer } from "../advice/check-in-day.ts";
 import { clockCaseOf } from "../advice/case-clocks.ts";
 import { clocks } from "../advice/clocks/clocks.ts";
 import { type Situation, situation } from "../advice/situation.ts";
@@ -43,15 +43,25 @@ export function nextStep(c: Case, place: string, today: string, streak: number):
 /** What comes before any advice: another check-in that waits, what is kept for the next letter, a check-in for what just went out. */
 function beforeAdvice(c: Case, place: string, today: string): Entrance | undefined {
   if (askedCheckIns(c).length) return { flow: "check-in", place, way: "due", state: "opened" };
-  if (!c.asked.includes("keep") && wasAnswered(c, today)) return { flow: "check-in", place, way: "keep" };
+  if (asksToKeep(c, today)) return { flow: "check-in", place, way: "keep" };
   const checkIn = checkInAfterStep(c, place, today);
   if (checkIn) return offerOf(checkIn, place);
   const closed = c.places.some((of) => of.id === place && of.closed);
   return closed ? { flow: "rest", place } : undefined;
 }
 
+/** What comes before a rest: what is kept for the next letter, a check-in for a date that was met or a letter that lies there. */
+export function beforeRest(c: Case, place: string, today: string): Entrance | undefined {
+  if (asksToKeep(c, today)) return { flow: "check-in", place, way: "keep" };
+  const checkIn = checkInAtRest(c, place, today);
+  return checkIn && offerOf(checkIn, place);
+}
+
+/** After the first answer to a letter it is asked once what is kept of it. */
+const asksToKeep = (c: Case, today: string): boolean => !c.asked.includes("keep") && wasAnswered(c, today);
+
 /** The question whether to check in on a day. */
-export const offerOf = ({ date, step, letter, key }: CheckInOffer, place: string): Entrance => ({
+const offerOf = ({ date, step, letter, key }: CheckInOffer, place: string): Entrance => ({
   flow: "check-in",
   place,
   way: "offer",

@@ -40,6 +40,20 @@ describe("what is kept for the next letter", () => {
     expect(c.letters).toEqual([expect.objectContaining({ sent: "2027-02-10", fields: {}, erased: true })]);
   });
 
+  it("is asked when they took more time and the person rests, and /letters says that it is gone", async () => {
+    const talk = await play(
+      await knowing(sent),
+      "something happened",
+      "[Something else]",
+      "[More time]",
+      "[In writing]",
+    );
+    await play(talk, "april 5", "[Rest until then]");
+    expect(labels(talk)).toEqual(["Erase them", "Keep these"]);
+    await play(talk, "[Erase them]", "/letters");
+    expect(talk.text()).toMatch(/^The letters up to now were not kept, as you wanted\./);
+  });
+
   it.each([
     ["blank after No", "[Erase them]", /blank, for your pen: name, address, office, the office's address,/],
     ["filled after Keep", "[Keep these]", /blank, for your pen: address, date of the refusal, who refused\./],
