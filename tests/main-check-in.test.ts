@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { buttonsOf, type ShownMessage } from "./helpers/discord-payloads.ts";
+import { createDiscordServer } from "./helpers/discord-server.ts";
 import { newFolder, startProgram } from "./helpers/process.ts";
 import { ownRedis } from "./helpers/stores.ts";
 import { createPerson } from "./helpers/telegram-people.ts";
@@ -54,5 +56,44 @@ describe("the program on Telegram, days later", () => {
     const { url } = await ownRedis();
     const { line } = await remindedOn({ REDIS_URL: url, SESSION_KEYS: key });
     expect(line?.payload).toMatchObject({ disable_notification: true });
+  });
+});
+
+const labelsOf = (shown: ShownMessage) => buttonsOf(shown).map(({ label }) => label);
+/** The form behind the button with which an answer is typed. */
+const formOf = (shown: ShownMessage) =>
+  buttonsOf(shown).find(({ label }) => label === "Type an answer")?.custom_id ?? "";
+
+describe("the program on Discord, days later", () => {
+  it("shows the way to the direct messages when a check-in is set in a server, and sends the line there once", async () => {
+    const server = await createDiscordServer();
+    onTestFinished(() => server.stop());
+    const folder = newFolder();
+    const env = { DISCORD_TOKEN: "good", DISCORD_API_URL: server.apiUrl, ...operator, DATA_DIR: folder };
+    const first = startProgram({ env });
+    await server.until(() => server.commands().length);
+    const shownIn = ({ shown }: { shown: ShownMessage[] }) => server.until(() => shown.at(-1));
+    server.slash("start");
+    const asked = server.slash("checkins");
+    const list = await shownIn(asked);
+    const zone = await shownIn(server.submit(formOf(list), "in 3 days", list));
+    const hour = await shownIn(server.press(zone, "Eastern"));
+    const set = await shownIn(server.press(hour, "Morning, at 9"));
+    expect(set.content).toContain("Set for");
+    await first.end("SIGTERM");
+    const second = startProgram({ env });
+    const greeting = await server.until(() => server.posted[0]);
+    expect(greeting.content).toMatch(/^Check-ins you asked for come here/);
+    await second.end("SIGTERM");
+    const third = startProgram({ env: { ...env, ...clockAhead(4) } });
+    const line = await server.until(() => server.posted[1]);
+    expect([line.content, labelsOf(line)]).toEqual([
+      "Hi, it's the check-in you asked for.",
+      ["Open", "Later", "No more"],
+    ]);
+    const opened = await shownIn(server.press(line, "Open", { where: "direct" }));
+    expect(opened.content).toContain("This is the day you asked me to write.");
+    expect((await third.end("SIGTERM")).err).not.toMatch(/check-in you asked/);
+    expect(server.posted).toHaveLength(2);
   });
 });
