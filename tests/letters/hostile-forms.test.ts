@@ -47,11 +47,11 @@ describe("whatever is typed", () => {
       fc.asyncProperty(typed, async ([letter, fields]) => {
         const { bytes, text, unprintable } = await printed(letter, { ...whole[letter], ...fields }, "pdf");
         expect(pdfInfo(bytes)).toMatch(/Pages:\s+\d/u);
-        const seen = withoutPageNumbers(pdfText(bytes)).replace(/\s+/gu, "");
-        const same = sorted(seen) === sorted(text.replace(/\s+/gu, ""));
+        const seen = signsOf(withoutPageNumbers(pdfText(bytes)));
+        const same = sorted(seen) === sorted(signsOf(text));
         expect(unprintable ? seen.includes("?") : same).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[["amendment", { name: "-" }]]] },
     );
   });
 
@@ -91,4 +91,6 @@ describe("whatever is typed", () => {
   });
 });
 
+/** All signs but spaces, and hyphens: Poppler joins a line that ends in one to the next, and leaves it out. */
+const signsOf = (text: string): string => text.replace(/[\s\u00AD\u2010-]+/gu, "");
 const sorted = (text: string): string => Array.from(text).toSorted().join("");
