@@ -1,5 +1,6 @@
 import type { Case, CheckIn } from "../../src/case/case.ts";
 import { askedCheckIns, dropCheckIn, postpone, setCheckIn } from "../../src/case/check-ins.ts";
+import { isHereOrClaim } from "../../src/case/places.ts";
 import type { EntryType, Workaround } from "../../src/case/vocabulary.ts";
 import type { Context, Position } from "../position.ts";
 
@@ -14,7 +15,7 @@ export function settingOf(c: Case, { day, step, made, place, way }: Position): C
 
 /** Where the step was written down: here, or for the claim. */
 const placeOf = ({ trail }: Case, step: EntryType, here: string): string =>
-  trail.findLast(({ type, place }) => type === step && [here, "ssa", "lawyer"].includes(place))?.place ?? here;
+  trail.findLast(({ type, place }) => type === step && isHereOrClaim(place, here))?.place ?? here;
 
 /** All that wait are moved to one day: they come as one message again. */
 export const postponed = (c: Case, date: string | undefined): Case =>

@@ -1,6 +1,6 @@
 import type { Context } from "../position.ts";
 import { ends, flow, given, letterState, note } from "../flow.ts";
-import { hiddenPlaces, openOffices } from "../places/offices.ts";
+import { hiddenWhereChosen, openOffices } from "../places/offices.ts";
 import {
   aboutClaim,
   askedKnown,
@@ -15,7 +15,6 @@ import {
 
 /** The place was told: by the step, the check-in, or there is a news of it already. */
 const isTold = ({ at: { about, checkIn } }: Context) => about !== undefined || checkIn !== undefined;
-const hiddenOffices = (context: Context) => hiddenPlaces(context).filter((event) => event !== "add");
 const at = (nth: number) => ({ target: "how", actions: { type: "choosePlace", params: { nth } } }) as const;
 
 /** Who answered was asked: what follows is about that side. */
@@ -33,7 +32,10 @@ export const outcome = flow.createMachine({
       on: { office: "where", security: claimSide("ssa-file"), lawyer: claimSide("lawyer") },
     },
     where: {
-      meta: { pass: (c) => (isTold(c) || openOffices(c.case).length < 2 ? "known" : undefined), hide: hiddenOffices },
+      meta: {
+        pass: (c) => (isTold(c) || openOffices(c.case).length < 2 ? "known" : undefined),
+        hide: hiddenWhereChosen,
+      },
       on: {
         first: at(0),
         second: at(1),

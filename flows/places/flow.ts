@@ -1,6 +1,6 @@
 import { ends, flow, given } from "../flow.ts";
 import { here } from "../here.ts";
-import { hiddenPlaces, listedPlaces } from "./offices.ts";
+import { hiddenPlaces, hiddenWhereChosen, listedPlaces } from "./offices.ts";
 
 const one = (nth: number) => ({ target: "one", actions: { type: "choosePlace", params: { nth } } }) as const;
 const other = (nth: number) => ({ target: "together", actions: { type: "chooseOther", params: { nth } } }) as const;
@@ -49,7 +49,7 @@ export const places = flow.createMachine({
       },
     },
     other: {
-      meta: { hide: (context) => hiddenPlaces(context).filter((event) => event !== "add") },
+      meta: { hide: hiddenWhereChosen },
       on: { first: other(0), second: other(1), more: { target: "other", ...more }, keep: "one" },
     },
     together: { on: { join: { target: "one", actions: "joinPlaces" }, keep: "one" } },

@@ -1,4 +1,5 @@
 import type { Case, Place } from "../../src/case/case.ts";
+import { isOffice } from "../../src/case/places.ts";
 import type { Context, Position } from "../position.ts";
 import { hiddenOnPage, onPage, pageAfter } from "../page.ts";
 
@@ -12,8 +13,7 @@ const allPlaces = ({ places }: Case): Place[] => [
 ];
 
 /** Offices that hold records and are not closed: what happened may be about any of them. */
-export const openOffices = ({ places }: Case): Place[] =>
-  places.filter(({ kind, closed }) => !closed && kind !== "ssa" && kind !== "lawyer");
+export const openOffices = ({ places }: Case): Place[] => places.filter((place) => !place.closed && isOffice(place));
 
 /** The places that are listed where this list is asked: all, the open offices, or all others than the one that is chosen. */
 export function listedPlaces({ case: c, at }: Context): Place[] {
@@ -27,6 +27,10 @@ export const placesAfter = (context: Context): number =>
   pageAfter(listedPlaces(context).length, context.at.page, perPage);
 export const hiddenPlaces = (context: Context): string[] =>
   hiddenOnPage(listedPlaces(context).length, context.at.page, { size: perPage, last: "add" });
+
+/** The same where one of them has to be chosen: none is added there. */
+export const hiddenWhereChosen = (context: Context): string[] =>
+  hiddenPlaces(context).filter((event) => event !== "add");
 
 /** The position at the place of this line. */
 export function atPlace(context: Context, nth: number): Position {

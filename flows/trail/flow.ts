@@ -1,5 +1,5 @@
 import { ends, flow, given } from "../flow.ts";
-import { hiddenPlaces, openOffices } from "../places/offices.ts";
+import { hiddenWhereChosen, openOffices } from "../places/offices.ts";
 import { hiddenLines, linesAfter } from "./lines.ts";
 
 const one = (nth: number) => ({ target: "one", actions: { type: "chooseLine", params: { nth } } }) as const;
@@ -49,7 +49,7 @@ export const trail = flow.createMachine({
     where: {
       meta: {
         pass: ({ case: c }) => (openOffices(c).length < 2 ? "known" : undefined),
-        hide: (context) => hiddenPlaces(context).filter((event) => event !== "add"),
+        hide: hiddenWhereChosen,
       },
       on: {
         first: at(0),

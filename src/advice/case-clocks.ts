@@ -1,6 +1,11 @@
 import type { Case, Entry, Place } from "../case/case.ts";
+import type { Clock } from "./clocks/clock.ts";
 import type { ClockCase, ClockEvent } from "./clocks/clock-case.ts";
+import { clocks } from "./clocks/clocks.ts";
 import { clockEventTypes } from "../case/vocabulary.ts";
+
+/** Every date that is counted for a case, soonest first; none at a place that is closed. */
+export const runningClocks = (c: Case, today: string): Clock[] => clocks(clockCaseOf(c), today);
 
 /** The part of a case that the clocks read. Steps without a date cannot start or end a clock. */
 export function clockCaseOf({ person, places, trail }: Case): ClockCase {

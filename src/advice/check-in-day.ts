@@ -2,10 +2,10 @@ import type { Case, Entry, MadeLetter } from "../case/case.ts";
 import { offerKey } from "../case/check-ins.ts";
 import { addDays, daysBetween } from "../case/days.ts";
 import { informBy } from "../case/last-days.ts";
+import { isHereOrClaim } from "../case/places.ts";
 import type { EntryType } from "../case/vocabulary.ts";
-import { clockCaseOf } from "./case-clocks.ts";
+import { runningClocks } from "./case-clocks.ts";
 import type { ClockId } from "./clocks/clock.ts";
-import { clocks } from "./clocks/clocks.ts";
 
 /** A check-in that can be offered: its day, and what it is about. */
 export interface CheckInOffer {
@@ -51,10 +51,9 @@ const lies = 7;
 
 /** The check-in to offer right after a step went out that somebody answers; undefined: none, or it was offered. */
 export function checkInAfterStep(c: Case, place: string, today: string): CheckInOffer | undefined {
-  const here = [place, "ssa", "lawyer"];
   const step = c.trail.findLast(
     (e) =>
-      here.includes(e.place) &&
+      isHereOrClaim(e.place, place) &&
       watched[e.type] !== undefined &&
       (isFresh(e, today) || isToldNow(c, e, today)) &&
       !isOver(c, e),
@@ -81,7 +80,7 @@ function whileTheyHaveTime(c: Case, place: string, today: string): CheckInOffer 
   const last = here.at(-1);
   const step = here.findLast(({ type }) => watched[type] !== undefined);
   if (last?.type !== "silent" || last.date !== today || !step || isSet(c, step)) return undefined;
-  const running = clocks(clockCaseOf(c), today).find(({ id, place: at }) => id === watched[step.type] && at === place);
+  const running = runningClocks(c, today).find(({ id, place: at }) => id === watched[step.type] && at === place);
   return running && !running.passed ? offered(c, step, addDays(running.date, 1), `:${today}`) : undefined;
 }
 
@@ -121,7 +120,7 @@ function waitDay(c: Case, { type, place }: Entry, today: string): string {
   const last =
     typeof by === "number"
       ? addDays(today, by)
-      : clocks(clockCaseOf(c), today).find((clock) => clock.id === by && clock.place === place)?.date;
+      : runningClocks(c, today).find((clock) => clock.id === by && clock.place === place)?.date;
   const day = last === undefined ? addDays(today, noClock) : addDays(last, 1);
   return day > today ? day : addDays(today, lies);
 }

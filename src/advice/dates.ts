@@ -1,15 +1,14 @@
 import type { Case, Entry } from "../case/case.ts";
 import { learnPerson } from "../case/change.ts";
-import { clockCaseOf } from "./case-clocks.ts";
+import { runningClocks } from "./case-clocks.ts";
 import type { Clock, ClockId } from "./clocks/clock.ts";
-import { clocks } from "./clocks/clocks.ts";
 
 /** What the person does by a date of their own: told before what an office does. */
 const own: readonly ClockId[] = ["keep-benefits", "appeal", "inform", "subpoena", "dds"];
 
 /** Every date that is kept, soonest first; what the person must not wait for stands on top. */
 export function datesOf(c: Case, today: string): Clock[] {
-  const all = clocks(clockCaseOf(c), today);
+  const all = runningClocks(c, today);
   return [...all.filter(({ id }) => own.includes(id)), ...all.filter(({ id }) => !own.includes(id))];
 }
 

@@ -7,6 +7,12 @@ export function newPlaceId({ places, trail }: Case): string {
   for (let n = places.length + 1; ; n++) if (!taken.has(`p${n}`)) return `p${n}`;
 }
 
+/** An office that holds records: not Social Security, not a lawyer. */
+export const isOffice = ({ kind }: Place): boolean => kind !== "ssa" && kind !== "lawyer";
+
+/** Is it written down here, or for the claim, which belongs to no one office? */
+export const isHereOrClaim = (place: string, here: string): boolean => [here, "ssa", "lawyer"].includes(place);
+
 /** Puts two places together under the first: its own facts win, the steps of both stand in the order of their days. */
 export function mergePlaces(c: Case, into: string, from: string): Case {
   const first = c.places.find(({ id }) => id === into);

@@ -1,8 +1,8 @@
 import type { Context } from "../../flows/position.ts";
-import { clockCaseOf } from "../advice/case-clocks.ts";
-import { clocks } from "../advice/clocks/clocks.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import { sayDate } from "../advice/say-date.ts";
 import type { CheckIn } from "../case/case.ts";
+import { isHereOrClaim } from "../case/places.ts";
 import { fill } from "../fill.ts";
 import type { Words } from "../words.ts";
 import { entryLine } from "../papers/entry-line.ts";
@@ -31,10 +31,8 @@ export function checkInNames({ case: c, at }: Context, words: Words, today: stri
       return phrase(key, { days: open().slice(0, most).map(line).join("; "), hour: hour().trim() });
     },
     aboutStep: () => {
-      const step = c.trail.findLast(
-        ({ place, type }) => [at.place, "ssa", "lawyer"].includes(place) && type === at.step,
-      );
-      const clock = clocks(clockCaseOf(c), today).find(({ id, place }) => id === "access" && place === at.place);
+      const step = c.trail.findLast(({ place, type }) => isHereOrClaim(place, at.place) && type === at.step);
+      const clock = runningClocks(c, today).find(({ id, place }) => id === "access" && place === at.place);
       const due = clock && !clock.passed ? ` ${phrase("theyHaveUntil", { date: sayDate(clock.date, today) })}` : "";
       return step ? `${entryLine(step, c, words, today)}${due}` : phrase("aboutOffice");
     },

@@ -8,7 +8,7 @@ import { sayDate, sayInDays, sayShortDate } from "../advice/say-date.ts";
 import type { Case } from "../case/case.ts";
 import { fill } from "../fill.ts";
 import type { Words } from "../words.ts";
-import { placeNames } from "../papers/place-names.ts";
+import { capital, placeNames } from "../papers/place-names.ts";
 
 /** What the list of dates and one date of it are called. */
 export function dateNames(context: Context, words: Words, today: string): Record<string, () => string> {
@@ -61,5 +61,3 @@ function asked(clock: Clock | undefined, words: Words, today: string): string {
   const { say } = words.sentence("dates", `ask.${countedFrom(clock)}`);
   return fill(say, (name) => (name === "from" ? sayDate(clock.from, today) : undefined));
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

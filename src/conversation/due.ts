@@ -15,20 +15,17 @@ export interface Due {
 }
 
 /** Reads again what is due: the first one says where check-ins come; what is settled is dropped, in care and at night nothing comes, several make one line. */
-export function readDue({ greets, ...session }: Session, now: number, today: string): Due {
-  if (greets) return { session, send: "greeting", due: nextDue(session.case) };
+export function readDue(session: Session, now: number, today: string): Due {
   const c = withoutSettled(session.case);
-  const due = dueNow(c, now);
-  if (!due.length) return quiet(session, c);
+  const due = session.greets ? [] : dueNow(c, now);
+  if (!due.length) return keepDue(session, now);
   if (present(session).flow === "care") {
     const later = due.reduce((all, { id }) => postpone(all, id, addDays(today, 1)), c);
     return quiet(session, later);
   }
   const light = dayFrom(now, c.person);
   const wait = now - session.seen < busy ? now + busy : light > now ? light : undefined;
-  if (wait !== undefined) return { ...quiet(session, c), due: wait };
-  const after = withAsked(c, due);
-  return { session: asks(session, after), send: "line", due: nextDue(after) };
+  return wait === undefined ? keepDue(session, now) : { ...quiet(session, c), due: wait };
 }
 
 /** What is kept once the line went out or could not, whatever the person did meanwhile: it is not sent a second time. */

@@ -1,5 +1,4 @@
-import { clockCaseOf } from "../advice/case-clocks.ts";
-import { clocks } from "../advice/clocks/clocks.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import { businessDaysBefore } from "../case/days.ts";
 import type { Case } from "../case/case.ts";
 
@@ -12,14 +11,14 @@ export function firstDate(c: Case, place: string, clock: string, today: string):
   const keepBy = clock === "appeal" ? keepBenefitsBy(c, today) : undefined;
   if (keepBy && keepBy >= today) return keepBy;
   const id = datedBy[clock] ?? clock;
-  return clocks(clockCaseOf(c), today).find((one) => one.id === id && (one.place ?? place) === place)?.date;
+  return runningClocks(c, today).find((one) => one.id === id && (one.place ?? place) === place)?.date;
 }
 
 /** Kept benefits hang on an appeal in the same 10 days and 5 for mail (cfr-416.996-c1, poms-gn-02201.009), so that date comes first. */
 function keepBenefitsBy({ person, ...rest }: Case, today: string): string | undefined {
   if (!person.cdrNotice) return undefined;
   const { benefitsKept: _, ...unkept } = person;
-  return clocks(clockCaseOf({ ...rest, person: unkept }), today).find(({ id }) => id === "keep-benefits")?.date;
+  return runningClocks({ ...rest, person: unkept }, today).find(({ id }) => id === "keep-benefits")?.date;
 }
 
 /** Names the words that tell such a clock: some have their own, and a date that is over is told as that. */

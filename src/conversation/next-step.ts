@@ -1,8 +1,7 @@
 import type { Entrance } from "../../flows/position.ts";
 import { type Advice, advise } from "../advice/advise.ts";
 import { checkInAfterStep, checkInAtRest, type CheckInOffer } from "../advice/check-in-day.ts";
-import { clockCaseOf } from "../advice/case-clocks.ts";
-import { clocks } from "../advice/clocks/clocks.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import { type Situation, situation } from "../advice/situation.ts";
 import type { Case } from "../case/case.ts";
 import { askedCheckIns } from "../case/check-ins.ts";
@@ -101,7 +100,7 @@ function firstClock({ person, asked }: Case, { urgent }: Advice): string | undef
 /** The judge has been told, or it is no longer the examiner who decides: that date is not said above the step. */
 const isMet = (c: Case, clock: string, today: string): boolean =>
   (clock.startsWith("hearing") && c.trail.some((e) => e.type === "judge-informed")) ||
-  (clock === "dds-asked" && !clocks(clockCaseOf(c), today).some(({ id }) => id === "dds"));
+  (clock === "dds-asked" && !runningClocks(c, today).some(({ id }) => id === "dds"));
 
 /** What the office said before: while it has its time again, none of it counts. */
 const answerFacts = ["refusal", "refusedInWriting", "refusedDaysAgo", "answered", "receivedDaysAgo", "got"];
@@ -141,7 +140,5 @@ function isWaiting(c: Case, place: string, today: string): boolean {
   const last = c.trail.findLast((e) => e.place === place);
   const days = last?.date && given[last.type];
   if (last?.date && days && daysBetween(last.date, today) <= days) return true;
-  return clocks(clockCaseOf(c), today).some(
-    (clock) => clock.place === place && watched.includes(clock.id) && !clock.passed,
-  );
+  return runningClocks(c, today).some((clock) => clock.place === place && watched.includes(clock.id) && !clock.passed);
 }

@@ -1,7 +1,6 @@
 import type { Context } from "../../flows/position.ts";
 import { perPage, placesOnPage } from "../../flows/places/offices.ts";
-import { clockCaseOf } from "../advice/case-clocks.ts";
-import { clocks } from "../advice/clocks/clocks.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import type { Case, Place } from "../case/case.ts";
 import type { Words } from "../words.ts";
 import { sayDate, sayInDays } from "../advice/say-date.ts";
@@ -35,7 +34,7 @@ export function placeLine(place: Place, c: Case, words: Words, today: string): s
   if (place.closed) return `${name}: ${words.sentence("facts", "placeClosed").say}`;
   const key = standsAt(c, place, today);
   const stands = key ? words.sentence("papers", `stands.${key}`).say : "";
-  const next = clocks(clockCaseOf(c), today).find((clock) => clock.place === place.id && !clock.passed);
+  const next = runningClocks(c, today).find((clock) => clock.place === place.id && !clock.passed);
   const date = next
     ? fillFrom(words.sentence("facts", next.estimate ? "planDateEstimated" : "planDate").say, {
         date: sayDate(next.date, today),

@@ -1,6 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { clockCaseOf } from "../advice/case-clocks.ts";
-import { clocks } from "../advice/clocks/clocks.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import { fillFrom } from "../fill.ts";
 import { placeNames } from "../papers/place-names.ts";
 import { claimDates } from "../papers/plan-claim.ts";
@@ -13,7 +12,7 @@ const longest = 500;
 
 /** The plan in the chat: what is `known`, dates that do not wait, how it stands at each open place, and the next step at the present one. */
 export function planText(c: Case, place: string, words: Words, today: string, known: string): string {
-  const running = clocks(clockCaseOf(c), today);
+  const running = runningClocks(c, today);
   const own = claimDates(c, running, today, words).slice(0, 1);
   const open = c.places.filter(({ id, closed }) => !closed && id !== "lawyer");
   const first = open.filter(({ id }) => id === place);

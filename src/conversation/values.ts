@@ -1,8 +1,7 @@
 import { lacking } from "../../flows/letter/fields.ts";
 import { sourcesOf } from "../../flows/letter/sources.ts";
-import { clockCaseOf } from "../advice/case-clocks.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import type { Clock } from "../advice/clocks/clock.ts";
-import { clocks } from "../advice/clocks/clocks.ts";
 import { addDays } from "../case/days.ts";
 import { informBy, subpoenaBy } from "../case/last-days.ts";
 import { sayDate, sayInDays } from "../advice/say-date.ts";
@@ -40,7 +39,7 @@ export function createValues({ words, operator, keepDays }: Around) {
     const place = places.find((p) => p.id === at.place);
     const said = (date: string | undefined, otherwise: string) => (date ? sayDate(date, today) : otherwise);
     const phrase = (key: string) => words.sentence("facts", key).say;
-    const running = () => clocks(clockCaseOf(session.case), today);
+    const running = () => runningClocks(session.case, today);
     const of = (id: string) => running().find((c) => c.id === id && (c.place === undefined || c.place === at.place));
     const last = (...types: string[]) => trail.findLast((e) => e.place === at.place && types.includes(e.type))?.date;
     const lastDay = at.letter && kindOf(at.letter).late === "subpoena" ? subpoenaBy : informBy;

@@ -9,7 +9,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Case, CheckIn, Person } from "../case/case.ts";
 import type { Words } from "../words.ts";
 import { checkInsAhead } from "./plan-around.ts";
-import { ours, running } from "./running.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
+import { ours } from "./ours.ts";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -48,7 +49,7 @@ export function calendar(c: Case, today: string, words: Words): string {
 
 /** What is counted and lies ahead, with the hearing; days for looking again are check-ins if they are wanted. */
 function datesAhead(c: Case, today: string): string[] {
-  const counted = running(c, today).filter(({ id, passed }) => !passed && !ours.includes(id));
+  const counted = runningClocks(c, today).filter(({ id, passed }) => !passed && !ours.includes(id));
   const { hearing } = c.person;
   return [...counted.map(({ date }) => date), ...(hearing !== undefined && hearing >= today ? [hearing] : [])];
 }

@@ -1,4 +1,5 @@
 import type { Case, Place } from "../case/case.ts";
+import { isOffice } from "../case/places.ts";
 import { fillFrom } from "../fill.ts";
 import type { Words } from "../words.ts";
 
@@ -37,10 +38,8 @@ export function placeNames({ places }: Case, { words, nameless }: Options): Plac
   }
 }
 
-const isOffice = ({ kind }: Place): boolean => kind !== "ssa" && kind !== "lawyer";
-
 /** Our own words may begin a sentence; what was typed stays as it is. */
 const own = (text: string): PlaceName => ({ inside: text, first: capital(text) });
 
 /** Makes the first letter of our own words a capital. */
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

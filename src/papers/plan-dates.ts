@@ -3,7 +3,7 @@ import { sayDate } from "../advice/say-date.ts";
 import { addDays } from "../case/days.ts";
 import { fillFrom } from "../fill.ts";
 import type { Words } from "../words.ts";
-import { ours } from "./running.ts";
+import { ours } from "./ours.ts";
 
 /** A complaint's day is told when it comes near. */
 const near = 45;

@@ -8,7 +8,7 @@ import { type PlaceNames, placeNames } from "./place-names.ts";
 import { checkInPoints, whoToCall } from "./plan-around.ts";
 import { claimDates } from "./plan-claim.ts";
 import { placePoints, type PlanContext } from "./plan-place.ts";
-import { running } from "./running.ts";
+import { runningClocks } from "../advice/case-clocks.ts";
 import { type PlannedStep, stepAt } from "./plan-step.ts";
 
 interface Planned {
@@ -24,7 +24,7 @@ export function plan(c: Case, today: string, words: Words, { nameless = false } 
   const say = (key: string) => words.sentence("papers", key).say;
   const names = placeNames(c, { words, nameless });
   const open = openPlaces(c).map((place): Planned => ({ place, next: nextAt(c, place, names, today, words) }));
-  const context = { case: c, today, words, clocks: running(c, today), nameless };
+  const context = { case: c, today, words, clocks: runningClocks(c, today), nameless };
   const title = fillFrom(say(nameless ? "plan.titleShared" : "plan.title"), { date: sayLongDate(today) });
   const steps = open.map(({ next }) => next?.step);
   return [

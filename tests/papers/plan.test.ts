@@ -6,7 +6,7 @@ import { claimClockIds, placeClockIds } from "../../src/advice/clocks/clock.ts";
 import { wordsOf } from "../../src/files.ts";
 import { toText } from "../../src/letters/text.ts";
 import { plan } from "../../src/papers/plan.ts";
-import { ours } from "../../src/papers/running.ts";
+import { ours } from "../../src/papers/ours.ts";
 import { cases } from "../helpers/cases.ts";
 import { press } from "../helpers/press.ts";
 import { pdfInfo, pdfText, withoutPageNumbers, wordList } from "../letters/printed.ts";
